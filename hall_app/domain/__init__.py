@@ -1,0 +1,1 @@
+"""What a hall is: frozen records, ids, multilingual text, dates as values, rules. No I/O."""

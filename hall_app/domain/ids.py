@@ -1,0 +1,66 @@
+"""The names of records: ids made once and never remapped, and readable slugs.
+
+An id is a UUID version 7 (RFC 9562 §5.7): it sorts by the time it was made. A slug is
+unique within its kind and names files; it is lower-case ASCII letters, digits and hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import NewType
+from uuid import UUID
+
+RecordId = NewType("RecordId", str)
+HallId = NewType("HallId", str)
+GalleryId = NewType("GalleryId", str)
+SectionId = NewType("SectionId", str)
+ExhibitId = NewType("ExhibitId", str)
+TimelineId = NewType("TimelineId", str)
+EraId = NewType("EraId", str)
+EventId = NewType("EventId", str)
+EnterpriseId = NewType("EnterpriseId", str)
+ProductId = NewType("ProductId", str)
+HonourId = NewType("HonourId", str)
+CraftId = NewType("CraftId", str)
+PersonId = NewType("PersonId", str)
+StatisticId = NewType("StatisticId", str)
+QuizId = NewType("QuizId", str)
+MapId = NewType("MapId", str)
+MediaId = NewType("MediaId", str)
+SourceId = NewType("SourceId", str)
+DisplayId = NewType("DisplayId", str)
+ReleaseId = NewType("ReleaseId", str)
+
+IdMaker = Callable[[], str]
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG_MAX = 80
+_RANDOM_BITS = 74
+
+
+def uuid7(now: datetime, random_bits: Callable[[int], int]) -> str:
+    """Make an id from a moment and a source of random bits (`random.getrandbits` has the shape).
+
+    Args:
+        now: An aware moment; its milliseconds since 1970 are the first 48 bits.
+        random_bits: Called once with 74, returns that many random bits as an int.
+    """
+    milliseconds = int(now.timestamp() * 1000) & ((1 << 48) - 1)
+    bits = random_bits(_RANDOM_BITS)
+    high, low = bits >> 62, bits & ((1 << 62) - 1)
+    return str(UUID(int=milliseconds << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low))
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` is the canonical form of a UUID."""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` may name a record's file."""
+    return len(text) <= _SLUG_MAX and _SLUG.fullmatch(text) is not None

@@ -1,0 +1,81 @@
+"""What every record has, and the small values records are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from hall_app.domain.dates import Day
+from hall_app.domain.ids import MediaId, RecordId, SourceId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.text import NO_TEXT, Text
+
+
+class Confidence(StrEnum):
+    """How far a curator may trust a record's facts; only `GENERAL` still has to be verified."""
+
+    ARTICLE = "article"
+    SOURCED = "sourced"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source for a statement.
+
+    Attributes:
+        field: Dotted path of the statement; empty means the whole record.
+        locator: Page, section or minute in the source.
+    """
+
+    source: SourceId
+    field: str = ""
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """From and until which day something may be on a screen; both inclusive."""
+
+    since: Day | None = None
+    until: Day | None = None
+
+    def covers(self, day: Day) -> bool:
+        """Whether it may be shown on this day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+ALWAYS = Shown()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The part all kinds share.
+
+    Attributes:
+        title: The name by which lists, search and pages call it.
+        remark: For the curator's eyes: what is disputed, what remains to be verified.
+        is_public: False keeps the record in the library and out of every release.
+    """
+
+    kind: ClassVar[Kind]
+
+    id: RecordId
+    slug: str
+    title: Text = NO_TEXT
+    confidence: Confidence = Confidence.SOURCED
+    citations: tuple[Citation, ...] = ()
+    remark: str = ""
+    shown: Shown = ALWAYS
+    is_public: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Illustrated(Record):
+    """A record with words to read and pictures to look at, the first one leading."""
+
+    text: Text = NO_TEXT
+    media: tuple[MediaId, ...] = ()

@@ -1,0 +1,1 @@
+"""The library: one SQLite file. The only room that speaks SQL."""

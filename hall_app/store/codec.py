@@ -1,0 +1,182 @@
+"""Records as documents: the JSON of the library, of releases and of packages.
+
+A document leaves defaults out, so that an unknown field is absent and two equal records
+have equal bytes. Fields of a newer program are refused with their path, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from hall_app.domain.dates import Day
+from hall_app.domain.fields import Field, Shape, fields_of
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records import RECORD_TYPES
+from hall_app.domain.records.record import Record
+from hall_app.domain.text import Text, Wording
+from hall_app.errors import InvalidRecord
+
+Document = dict[str, Any]
+
+
+def to_document(record: Record) -> Document:
+    """The record as plain JSON values, `kind` first, defaults left out."""
+    return {"kind": str(record.kind), **_plain_fields(record)}
+
+
+def from_document(document: Mapping[str, Any]) -> Record:
+    """Read a record back.
+
+    Raises:
+        InvalidRecord: The kind or a field is unknown, or a value does not fit its field.
+    """
+    name = document.get("kind")
+    subject = f"{name}:{document.get('slug', '?')}"
+    try:
+        record_type = RECORD_TYPES[Kind(str(name))]
+        body = {key: value for key, value in document.items() if key != "kind"}
+        record: Record = _read_fields(record_type, body, "")
+    except ValueError as problem:
+        raise InvalidRecord(f"{subject}: {problem}", subject=subject) from None
+    return record
+
+
+def to_value(plain: Any, field: Field) -> Any:
+    """Read the plain form of one field.
+
+    Raises:
+        ValueError: It does not fit; the message names the path.
+    """
+    return _read_field(field, plain, field.name)
+
+
+def to_plain(value: Any) -> Any:
+    """One field's value as plain JSON values."""
+    match value:
+        case Text():
+            return {language: _plain_wording(wording) for language, wording in value.wordings}
+        case Day():
+            return str(value)
+        case Enum():
+            return value.value
+        case tuple():
+            return [to_plain(one) for one in value]
+        case float():
+            return int(value) if value.is_integer() else value
+        case _ if is_dataclass(value):
+            return _plain_fields(value)
+        case _:
+            return value
+
+
+def canonical_json(value: Any) -> bytes:
+    """The one byte string for a JSON value: keys sorted, no spaces, UTF-8."""
+    return msgspec.json.encode(value, order="deterministic")
+
+
+def read_json(data: bytes | str) -> Any:
+    """Parse JSON.
+
+    Raises:
+        ValueError: It is no JSON.
+    """
+    return msgspec.json.decode(data)
+
+
+def _plain_fields(value: Any) -> Document:
+    return {
+        field.name: to_plain(held)
+        for field in fields_of(type(value))
+        if (held := getattr(value, field.name)) != field.default
+    }
+
+
+def _plain_wording(wording: Wording) -> str | Document:
+    if not wording.is_drafted and not wording.made_from:
+        return wording.text
+    return _plain_fields(wording)
+
+
+def _read_fields(owner: type[Any], body: Any, path: str) -> Any:
+    if not isinstance(body, Mapping):
+        raise ValueError(f"“{path}” should be a map of fields, not {body!r}")
+    known = {field.name: field for field in fields_of(owner)}
+    for name in body:
+        if name not in known:
+            raise ValueError(f"there is no field “{path}{name}”")
+    values = {name: _read_field(known[name], plain, path + name) for name, plain in body.items()}
+    try:
+        return owner(**values)
+    except TypeError:
+        missing = [name for name in ("id", "slug", "text", "source") if name in known]
+        lacking = ", ".join(name for name in missing if name not in values)
+        raise ValueError(f"“{path or 'record'}” lacks {lacking or 'a field'}") from None
+
+
+def _read_field(field: Field, plain: Any, path: str) -> Any:
+    if plain is None and field.is_optional:
+        return None
+    if not field.is_many:
+        return _read_one(field, plain, path)
+    if not isinstance(plain, list | tuple):
+        raise ValueError(f"“{path}” should be a list, not {plain!r}")
+    return tuple(_read_one(field, one, f"{path}.{index}") for index, one in enumerate(plain))
+
+
+def _read_one(field: Field, plain: Any, path: str) -> Any:
+    match field.shape:
+        case Shape.TEXT:
+            return _read_text(plain, path)
+        case Shape.DAY:
+            return _read_day(plain, path)
+        case Shape.DATE | Shape.VALUE:
+            return _read_fields(field.type, plain, f"{path}.")
+        case Shape.CHOICE:
+            return _read_choice(field.type, plain, path)
+        case Shape.PAIR:
+            return tuple(str(part) for part in plain)
+        case Shape.NUMBER if isinstance(plain, int | float) and not isinstance(plain, bool):
+            return float(plain)
+        case Shape.WHOLE if isinstance(plain, int) and not isinstance(plain, bool):
+            return plain
+        case Shape.FLAG if isinstance(plain, bool):
+            return plain
+        case Shape.WORDS | Shape.REFERENCE if isinstance(plain, str):
+            return plain
+        case shape:
+            raise ValueError(f"“{path}” should be a {shape}, not {plain!r}")
+
+
+def _read_text(plain: Any, path: str) -> Text:
+    if isinstance(plain, str):
+        return Text.of(plain)
+    if not isinstance(plain, Mapping):
+        raise ValueError(f"“{path}” should map languages to words, not {plain!r}")
+    return Text.of(
+        {
+            language: words
+            if isinstance(words, str)
+            else _read_fields(Wording, words, f"{path}.{language}.")
+            for language, words in plain.items()
+        }
+    )
+
+
+def _read_day(plain: Any, path: str) -> Day:
+    try:
+        return Day.parse(plain)
+    except (ValueError, TypeError):
+        raise ValueError(f"“{path}” should be a day YYYY-MM-DD, not {plain!r}") from None
+
+
+def _read_choice(choices: type[Enum], plain: Any, path: str) -> Enum:
+    try:
+        return choices(plain)
+    except ValueError:
+        allowed = ", ".join(str(choice.value) for choice in choices)
+        raise ValueError(f"“{path}” should be one of {allowed}, not {plain!r}") from None

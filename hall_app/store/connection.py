@@ -1,0 +1,110 @@
+"""A connection to the library file, opened the one safe way, with its failures in our words."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils.utils
+from sqlite_utils import Database
+
+from hall_app.errors import Busy, Conflict, DiskFull, HallError, LibraryUnusable, MachineFailed
+
+# The one SQLite of this process: two copies of the library would drop each other's locks.
+sqlite3: Any = sqlite_utils.utils.sqlite3  # type: ignore[attr-defined]
+
+BUSY_TIMEOUT_MS = 10_000
+APPLICATION_ID = 0x48414C4C  # "HALL"
+
+
+def connect(path: Path, *, read_only: bool) -> Database:
+    """Open the file with WAL, foreign keys and a busy timeout; transactions are ours to begin.
+
+    Raises:
+        LibraryUnusable: It is no SQLite file or cannot be opened.
+    """
+    mode = "ro" if read_only else "rwc"
+    with spoken(path):
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
+        )
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return Database(connection)
+
+
+@contextmanager
+def transaction(db: Database, path: Path) -> Iterator[None]:
+    """A write transaction that takes its lock at once; any failure leaves no trace."""
+    with spoken(path):
+        db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        with spoken(path):
+            db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def spoken(path: Path) -> Iterator[None]:
+    """Turn SQLite's failures into `HallError`s that say what to do next."""
+    try:
+        yield
+    except sqlite3.IntegrityError as problem:
+        raise Conflict(
+            "The change would leave a link to a record that is not there, or use a name twice.",
+            "Choose another name, or keep the record that is linked to.",
+            subject=str(problem),
+        ) from problem
+    except sqlite3.DatabaseError as problem:
+        raise _in_words(problem, path) from problem
+    except OSError as problem:
+        raise machine_failure(problem, path) from problem
+
+
+def machine_failure(problem: OSError, path: Path) -> HallError:
+    """The words for a failed read or write of a file."""
+    if problem.errno == errno.ENOSPC:
+        return DiskFull(
+            f"The disk that holds {path} is full.",
+            "Free some room and try again.",
+            subject=str(path),
+        )
+    return MachineFailed(
+        f"{path} could not be read or written: {problem.strerror or problem}.",
+        "Check that it exists and that you may write there.",
+        subject=str(path),
+    )
+
+
+def _in_words(problem: Exception, path: Path) -> HallError:
+    text = str(problem).lower()
+    if "locked" in text or "busy" in text:
+        return Busy(
+            f"Another program has been writing to {path} for too long.",
+            "Wait for it to finish, or close it, and try again.",
+            subject=str(path),
+        )
+    if "full" in text:
+        return DiskFull(
+            f"The disk that holds {path} is full.",
+            "Free some room and try again.",
+            subject=str(path),
+        )
+    return LibraryUnusable(
+        f"The library {path} cannot be used: {problem}.",
+        "Restore the newest backup with “hall restore”, or open another library.",
+        subject=str(path),
+    )

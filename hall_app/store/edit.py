@@ -1,0 +1,95 @@
+"""The inside of `with store.edit(…)`: the only hand that writes records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.record import Record
+from hall_app.errors import Conflict, NotFound
+from hall_app.store import rows
+from hall_app.store.codec import Document
+from hall_app.store.journal import Change
+
+
+@dataclass(slots=True)
+class Edit:
+    """One open transaction; `changes` holds what was touched, also after the block."""
+
+    db: Database
+    label: str
+    _found: dict[RecordId, Document | None] = field(default_factory=dict)
+    _left: dict[RecordId, Document | None] = field(default_factory=dict)
+    _kinds: dict[RecordId, Kind] = field(default_factory=dict)
+
+    def put(self, record: Record) -> None:
+        """Write a record, new or in place of the one with its id.
+
+        Raises:
+            InvalidRecord: A name has the wrong form.
+            Conflict: Another record of its kind has its slug.
+        """
+        self.put_document(rows.document_of(record))
+
+    def put_document(self, document: Document) -> None:
+        """Write a record that is already a document."""
+        before = rows.write(self.db, document)
+        self._note(Kind(document["kind"]), RecordId(document["id"]), before, document)
+
+    def remove(self, record_id: RecordId) -> None:
+        """Take a record out; links to it must be gone by the end of the block.
+
+        Raises:
+            NotFound: There is no such record.
+        """
+        before = rows.erase(self.db, record_id)
+        if before is None:
+            raise NotFound(f"There is no record {record_id}.", subject=record_id)
+        self._note(Kind(before["kind"]), record_id, before, None)
+
+    def replay(self, changes: tuple[Change, ...], *, backwards: bool) -> None:
+        """Put every record of a step back to how it was before it, or after it.
+
+        Raises:
+            Conflict: A record has been changed since.
+        """
+        for change in reversed(changes) if backwards else changes:
+            expected = change.after if backwards else change.before
+            wanted = change.before if backwards else change.after
+            if rows.read(self.db, change.record_id) != expected:
+                name = (expected or wanted or {}).get("slug", change.record_id)
+                raise Conflict(
+                    f"{change.kind} “{name}” has been changed since.",
+                    "Open its history and restore the revision you want.",
+                    subject=change.record_id,
+                )
+            if wanted is None:
+                rows.erase(self.db, change.record_id)
+            else:
+                rows.write(self.db, wanted)
+            self._note(change.kind, change.record_id, expected, wanted)
+
+    @property
+    def journal(self) -> list[Change]:
+        """What differs, one change a record; a record put back as it was is no change."""
+        return [
+            Change(self._kinds[i], i, before, self._left[i])
+            for i, before in self._found.items()
+            if before != self._left[i]
+        ]
+
+    @property
+    def changes(self) -> Changes:
+        """What was touched, for views."""
+        return Changes(self.label, frozenset((c.kind, c.record_id) for c in self.journal))
+
+    def _note(
+        self, kind: Kind, record_id: RecordId, before: Document | None, after: Document | None
+    ) -> None:
+        self._found.setdefault(record_id, before)
+        self._left[record_id] = after
+        self._kinds[record_id] = kind

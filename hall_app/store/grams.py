@@ -1,0 +1,91 @@
+"""How words are cut so that a visitor who types one Chinese character finds them.
+
+FTS5's trigram tokenizer finds nothing for one- and two-character words, so text is folded
+(OpenCC to simplified, full-width to half-width, lower case) and every run of Han characters
+becomes its bigrams and its last character. A name also gives its pinyin and initials from
+each syllable on, so that "changlong" and "cl" find 继昌隆.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+
+_RUN = re.compile(r"[㐀-鿿豈-﫿𠀀-𲎯〇]+|[^\W_]+")
+_NAME_SYLLABLES = 16
+
+
+def fold(text: str) -> str:
+    """The form in which 繁 and 简, wide and narrow, capital and small are the same."""
+    return _to_simplified()(unicodedata.normalize("NFKC", text)).lower()
+
+
+def grams(text: str) -> list[str]:
+    """The tokens of a text: bigrams and last character of Han runs, other words whole."""
+    tokens: list[str] = []
+    for run in _RUN.findall(fold(text)):
+        tokens.extend(_bigrams(run) if is_han(run) else [run])
+    return tokens
+
+
+def pinyin(name: str) -> list[str]:
+    """The joined pinyin of a name from each of its syllables on."""
+    return _tails(["".join(syllables) for syllables in _syllables(name)])
+
+
+def initials(name: str) -> list[str]:
+    """The first letters of a name's syllables, from each of them on."""
+    return _tails([syllable[0] for syllable, *_ in _syllables(name)])
+
+
+def query(text: str) -> str:
+    """An FTS5 query that finds every record holding these words; empty for no words."""
+    terms = [_term(run) for run in _RUN.findall(fold(text))]
+    return " AND ".join(terms)
+
+
+def is_han(run: str) -> bool:
+    """Whether a run is Chinese characters."""
+    return not run[0].isascii() and unicodedata.category(run[0]) in ("Lo", "Nl")
+
+
+def _term(run: str) -> str:
+    if not is_han(run):
+        return f'(words : "{run}"* OR title : "{run}"* OR pinyin : "{run}"* OR initials : "{run}"*)'
+    if len(run) == 1:
+        return f'{{title words}} : "{run}"*'
+    return f'{{title words}} : "{" ".join(a + b for a, b in pairwise(run))}"'
+
+
+def _bigrams(run: str) -> Iterator[str]:
+    yield from (a + b for a, b in pairwise(run))
+    yield run[-1]
+
+
+def _syllables(name: str) -> list[list[str]]:
+    """One list a Han run or word: `[["ji"], ["chang"], ["long"]]`, Latin words whole."""
+    folded = fold(name)
+    runs = [run for run in _RUN.findall(folded) if is_han(run)]
+    return [[syllable] for run in runs for syllable in _to_pinyin()(run)][:_NAME_SYLLABLES]
+
+
+def _tails(parts: list[str]) -> list[str]:
+    return ["".join(parts[start:]) for start in range(len(parts))]
+
+
+@cache
+def _to_simplified() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415 (30 ms that a program without search need not pay)
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
+
+
+@cache
+def _to_pinyin() -> Callable[[str], list[str]]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 (0.2 s that a reader need not pay)
+
+    return lambda run: list(lazy_pinyin(run))

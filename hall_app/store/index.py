@@ -1,0 +1,103 @@
+"""What the search index holds of a record, and how a hit is shown.
+
+The index is contentless: what was put in must be given again to take it out, so both are
+computed from the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hall_app.domain.fields import Shape, fields_of, texts_in
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.record import Record
+from hall_app.domain.text import LANGUAGES, Text
+from hall_app.store import grams
+
+_NAME_FIELDS = ("title", "short_title", "full_title")
+_SNIPPET_BEFORE = 12
+_SNIPPET_AFTER = 36
+_MARKDOWN = re.compile(r"[*_#>`]+|\[([^\]]*)\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The four columns of one record in the index."""
+
+    title: str
+    words: str
+    pinyin: str
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that was found; `snippet` is a stretch of its words around the match."""
+
+    id: RecordId
+    kind: Kind
+    slug: str
+    title: Text
+    gallery: RecordId | None
+    snippet: str
+
+
+def entry(record: Record) -> Entry:
+    """What to put into the index for this record."""
+    names = list(_names(record))
+    chinese = list(dict.fromkeys(grams.fold(name) for name in names))
+    return Entry(
+        title=" ".join(token for name in names for token in grams.grams(name)),
+        words=" ".join(token for words in _words(record) for token in grams.grams(words)),
+        pinyin=" ".join(token for name in chinese for token in grams.pinyin(name)),
+        initials=" ".join(token for name in chinese for token in grams.initials(name)),
+    )
+
+
+def snippet(record: Record, sought: str, language: str) -> str:
+    """The words around the first match, in the visitor's language where it has them."""
+    needle = grams.fold(sought).strip()
+    texts = [text for path, text in texts_in(record) if path != "title"]
+    for tongue in dict.fromkeys((language, *LANGUAGES)):
+        for text in texts:
+            words = _MARKDOWN.sub(r"\1", text[tongue])
+            at = grams.fold(words).find(needle)
+            if needle and at >= 0:
+                start = max(0, at - _SNIPPET_BEFORE)
+                end = at + len(needle) + _SNIPPET_AFTER
+                return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words) else ''}"
+    lead = next((text.best(language) for text in texts if text), "")
+    return lead[:_SNIPPET_AFTER] + ("…" if len(lead) > _SNIPPET_AFTER else "")
+
+
+def _names(record: Record) -> Iterator[str]:
+    for name in _NAME_FIELDS:
+        text: Text | None = getattr(record, name, None)
+        yield from (text[language] for language in text) if text else ()
+    for former in getattr(record, "former_titles", ()):
+        yield from (former[language] for language in former)
+    yield record.slug.replace("-", " ")
+
+
+def _words(record: Record) -> Iterator[str]:
+    for path, text in texts_in(record):
+        if path not in _NAME_FIELDS:
+            yield from (text[language] for language in text)
+    yield from _plain_words(record)
+
+
+def _plain_words(value: Any) -> Iterator[str]:
+    for field in fields_of(type(value)):
+        held = getattr(value, field.name)
+        if (
+            field.shape is Shape.WORDS
+            and isinstance(held, str)
+            and field.name not in ("id", "slug")
+        ):
+            yield held
+        elif field.shape is Shape.DATE and held is not None and not field.is_many:
+            yield held.edtf

@@ -1,0 +1,205 @@
+"""The journal: every step, with each record before and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.store.codec import Document, canonical_json, read_json
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after a step, as documents; None where it was not there."""
+
+    kind: Kind
+    record_id: RecordId
+    before: Document | None
+    after: Document | None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that differ."""
+        before, after = self.before or {}, self.after or {}
+        names = dict.fromkeys((*before, *after))
+        return tuple(name for name in names if before.get(name) != after.get(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of history.
+
+    Attributes:
+        mode: "edit", "undo" or "redo"; the last two name the `target` step.
+        is_undone: An edit that has been undone and not redone.
+    """
+
+    id: int
+    label: str
+    author: str
+    at: datetime
+    mode: str
+    target: int | None
+    is_undone: bool
+    changes: tuple[Change, ...]
+
+    @property
+    def touched(self) -> Changes:
+        """The step as a view needs it."""
+        return Changes(self.label, frozenset((c.kind, c.record_id) for c in self.changes))
+
+
+_STEP_COLUMNS = "id, label, author, at, mode, target, is_undone"
+
+
+def append(
+    db: Database,
+    *,
+    label: str,
+    author: str,
+    at: datetime,
+    mode: str,
+    target: int | None = None,
+    merge_key: str = "",
+) -> int:
+    """Write a step's head and give its number."""
+    cursor = db.execute(
+        "INSERT INTO step (label, author, at, mode, target, merge_key) VALUES (?, ?, ?, ?, ?, ?)",
+        (label, author, at.isoformat(), mode, target, merge_key),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def write_changes(db: Database, step: int, changes: list[Change]) -> None:
+    """Write what a step changed, in order."""
+    for place, change in enumerate(changes):
+        db.execute(
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                step,
+                place,
+                change.record_id,
+                str(change.kind),
+                _packed(change.before),
+                _packed(change.after),
+            ),
+        )
+
+
+def mergeable(
+    db: Database, *, merge_key: str, label: str, author: str, since: datetime
+) -> Step | None:
+    """The last step, if a further keystroke in the same field may join it."""
+    row = db.execute(
+        f"SELECT {_STEP_COLUMNS} FROM step WHERE id = (SELECT max(id) FROM step)"
+        " AND mode = 'edit' AND is_undone = 0 AND merge_key = ? AND label = ? AND author = ?",
+        (merge_key, label, author),
+    ).fetchone()
+    step = _step(db, row) if row else None
+    return step if step and step.at >= since else None
+
+
+def update_after(db: Database, step: Step, changes: list[Change]) -> None:
+    """Let a step end where these changes end."""
+    for change in changes:
+        db.execute(
+            "UPDATE change SET after = ? WHERE step = ? AND record_id = ?",
+            (_packed(change.after), step.id, change.record_id),
+        )
+
+
+def last_edit(db: Database) -> Step | None:
+    """The step that undo would undo."""
+    return _one(db, "mode = 'edit' AND is_undone = 0 ORDER BY id DESC LIMIT 1")
+
+
+def first_undone(db: Database) -> Step | None:
+    """The step that redo would redo."""
+    return _one(db, "mode = 'edit' AND is_undone = 1 AND is_redoable = 1 ORDER BY id LIMIT 1")
+
+
+def get(db: Database, step: int) -> Step | None:
+    """One step by its number."""
+    return _one(db, "id = ?", step)
+
+
+def of_record(db: Database, record_id: RecordId, limit: int) -> tuple[Step, ...]:
+    """The steps that touched a record, newest first."""
+    rows = db.execute(
+        f"SELECT {_STEP_COLUMNS} FROM step WHERE id IN (SELECT step FROM change WHERE record_id = ?)"
+        " ORDER BY id DESC LIMIT ?",
+        (record_id, limit),
+    ).fetchall()
+    return tuple(_step(db, row) for row in rows)
+
+
+def recent(db: Database, limit: int) -> tuple[Step, ...]:
+    """The last steps of the library, newest first."""
+    rows = db.execute(
+        f"SELECT {_STEP_COLUMNS} FROM step ORDER BY id DESC LIMIT ?", (limit,)
+    ).fetchall()
+    return tuple(_step(db, row) for row in rows)
+
+
+def removals(db: Database) -> tuple[tuple[Step, Change], ...]:
+    """What lies in the bin, newest first: removed by an edit, not undone, not there again."""
+    rows = db.execute(
+        "SELECT step, record_id FROM change JOIN step ON step.id = step"
+        " WHERE after IS NULL AND mode = 'edit' AND is_undone = 0"
+        " AND record_id NOT IN (SELECT id FROM record)"
+        " AND step = (SELECT max(later.step) FROM change AS later"
+        "             JOIN step AS s ON s.id = later.step"
+        "             WHERE later.record_id = change.record_id AND s.mode = 'edit' AND s.is_undone = 0)"
+        " ORDER BY step DESC, place"
+    ).fetchall()
+    steps = {number: get(db, number) for number in {row[0] for row in rows}}
+    return tuple(
+        (step, change)
+        for number, record_id in rows
+        if (step := steps[number])
+        for change in step.changes
+        if change.record_id == record_id
+    )
+
+
+def last_known(db: Database, record_id: RecordId) -> bytes | None:
+    """The document the journal last wrote for a record, packed; None after a removal."""
+    row = db.execute(
+        "SELECT after FROM change WHERE record_id = ? ORDER BY step DESC LIMIT 1", (record_id,)
+    ).fetchone()
+    return row[0].encode() if row and row[0] is not None else None
+
+
+def _one(db: Database, where: str, *values: int) -> Step | None:
+    row = db.execute(f"SELECT {_STEP_COLUMNS} FROM step WHERE {where}", values).fetchone()
+    return _step(db, row) if row else None
+
+
+def _step(db: Database, row: tuple[int, str, str, str, str, int | None, int]) -> Step:
+    changes = db.execute(
+        "SELECT kind, record_id, before, after FROM change WHERE step = ? ORDER BY place", (row[0],)
+    ).fetchall()
+    number, label, author, at, mode, target, is_undone = row
+    return Step(
+        number,
+        label,
+        author,
+        datetime.fromisoformat(at),
+        mode,
+        target,
+        bool(is_undone),
+        tuple(Change(Kind(k), i, _unpacked(b), _unpacked(a)) for k, i, b, a in changes),
+    )
+
+
+def _packed(document: Document | None) -> str | None:
+    return None if document is None else canonical_json(document).decode()
+
+
+def _unpacked(packed: str | None) -> Document | None:
+    return None if packed is None else read_json(packed)

@@ -1,0 +1,141 @@
+"""Records in the `record` table, with their links and their line in the search index."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from hall_app.domain.fields import fields_of, references_in
+from hall_app.domain.ids import RecordId, is_id, is_slug
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records import RECORD_TYPES
+from hall_app.domain.records.record import Record
+from hall_app.errors import InvalidRecord
+from hall_app.store import index
+from hall_app.store.codec import Document, canonical_json, from_document, read_json, to_document
+
+
+def read(db: Database, record_id: RecordId) -> Document | None:
+    """A record's document as it stands."""
+    row = db.execute("SELECT document FROM record WHERE id = ?", (record_id,)).fetchone()
+    return read_json(row[0]) if row else None
+
+
+def write(db: Database, document: Document) -> Document | None:
+    """Put a document in place of what stands under its id, and give what stood there.
+
+    Raises:
+        InvalidRecord: Its id or slug has the wrong form, or it would change its kind.
+    """
+    record = from_document(document)
+    _refuse_bad_names(record)
+    before = read(db, record.id)
+    if before and before["kind"] != document["kind"]:
+        raise InvalidRecord(
+            f"{record.slug} is a {before['kind']} and cannot become a {record.kind}.",
+            subject=record.id,
+        )
+    packed = canonical_json(document).decode()
+    title = record.title.best("zh-Hans")
+    values = (record.slug, title, _position(record), packed, record.id)
+    if before is None:
+        db.execute(
+            "INSERT INTO record (slug, title, position, document, id, kind) VALUES (?, ?, ?, ?, ?, ?)",
+            (*values, str(record.kind)),
+        )
+    else:
+        _unindex(db, before)
+        db.execute("DELETE FROM reference WHERE from_id = ?", (record.id,))
+        db.execute(
+            "UPDATE record SET slug = ?, title = ?, position = ?, document = ? WHERE id = ?", values
+        )
+    db.conn.executemany(
+        "INSERT INTO reference VALUES (?, ?, ?)",
+        [(record.id, path, target) for path, target in references_in(record)],
+    )
+    _index(db, record)
+    return before
+
+
+def erase(db: Database, record_id: RecordId) -> Document | None:
+    """Take a record out, and give what stood there."""
+    before = read(db, record_id)
+    if before is not None:
+        _unindex(db, before)
+        db.execute("DELETE FROM record WHERE id = ?", (record_id,))
+    return before
+
+
+def misdirected(db: Database, ids: set[RecordId]) -> str:
+    """A link of these records that leads to a record of the wrong kind, in words, or nothing."""
+    for record_id in ids:
+        document = read(db, record_id)
+        if document is None:
+            continue
+        targets = {
+            path: Kind(kind)
+            for path, kind in db.execute(
+                "SELECT path, kind FROM reference JOIN record ON record.id = to_id WHERE from_id = ?",
+                (record_id,),
+            )
+        }
+        wanted = {f.name: f.target for f in fields_of(RECORD_TYPES[Kind(document["kind"])])}
+        for path, kind in targets.items():
+            want = wanted.get(path.split(".")[0])
+            if want is not None and kind is not want:
+                return f"{document['slug']}.{path} leads to a {kind}, not to a {want}"
+    return ""
+
+
+def record_of(document: Document) -> Record:
+    """The record of a document that was checked when it was written."""
+    return from_document(document)
+
+
+def document_of(record: Record) -> Document:
+    """The document to write for a record."""
+    return to_document(record)
+
+
+def rebuild_index(db: Database) -> None:
+    """Make the search index anew from the records."""
+    db.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    for (document,) in db.execute("SELECT document FROM record").fetchall():
+        _index(db, from_document(read_json(document)))
+
+
+def _index(db: Database, record: Record) -> None:
+    line = index.entry(record)
+    db.execute(
+        "INSERT INTO search (rowid, title, words, pinyin, initials)"
+        " VALUES ((SELECT number FROM record WHERE id = ?), ?, ?, ?, ?)",
+        (record.id, line.title, line.words, line.pinyin, line.initials),
+    )
+
+
+def _unindex(db: Database, document: Document) -> None:
+    line = index.entry(from_document(document))
+    db.execute(
+        "INSERT INTO search (search, rowid, title, words, pinyin, initials)"
+        " VALUES ('delete', (SELECT number FROM record WHERE id = ?), ?, ?, ?, ?)",
+        (document["id"], line.title, line.words, line.pinyin, line.initials),
+    )
+
+
+def _position(record: Record) -> int:
+    """Where a record stands among its kind: by its order, else by its date."""
+    order = getattr(record, "order", None)
+    if order is not None:
+        return int(order)
+    date = getattr(record, "date", None)
+    return date.sort_key if date else 0
+
+
+def _refuse_bad_names(record: Record) -> None:
+    if not is_id(record.id):
+        raise InvalidRecord(f"“{record.id}” is no id (a UUID is).", subject=record.slug)
+    if not is_slug(record.slug):
+        raise InvalidRecord(
+            f"“{record.slug}” is no short name.",
+            "Use up to 80 small letters, digits and hyphens.",
+            subject=record.id,
+        )

@@ -1,0 +1,311 @@
+"""The library: opened, edited, read, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from hall_app.domain.changes import Changes
+from hall_app.domain.ids import IdMaker, RecordId, is_id
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.record import Record
+from hall_app.errors import Ambiguous, InvalidRecord, NotFound, UsageError
+from hall_app.store import backup, finding, journal, rows, schema
+from hall_app.store.codec import read_json
+from hall_app.store.connection import connect, spoken, transaction
+from hall_app.store.edit import Edit
+from hall_app.store.index import Hit
+from hall_app.store.place import refuse_network_share
+
+MERGE_WITHIN = timedelta(seconds=1)
+
+_BARE_SLUG_MATCHES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link from one record's field to another record."""
+
+    from_id: RecordId
+    from_kind: Kind
+    path: str
+
+
+class Store:
+    """One library file. Writes happen only inside `edit`, `undo` and `redo`.
+
+    A connection belongs to the thread that opened it.
+    """
+
+    def __init__(
+        self, db: Database, path: Path, now: Callable[[], datetime], new_id: IdMaker
+    ) -> None:
+        self._db = db
+        self.path = path
+        self.now = now
+        self.new_id = new_id
+
+    @classmethod
+    def open(
+        cls, path: Path, *, now: Callable[[], datetime], new_id: IdMaker, read_only: bool = False
+    ) -> Self:
+        """Open a library, made empty where there is none.
+
+        Raises:
+            NotFound: Read-only, and there is no file.
+            LibraryUnusable: No library, a newer one, a damaged one, or on a network share.
+            Busy, DiskFull: As said.
+        """
+        refuse_network_share(path)
+        if read_only and not path.is_file():
+            raise NotFound(
+                f"There is no library at {path}.", "Make one with “hall init”.", subject=str(path)
+            )
+        with spoken(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        db = connect(path, read_only=read_only)
+        if not read_only:
+            schema.migrate(db, path)
+        return cls(db, path, now, new_id)
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used after."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- writing ---------------------------------------------------------------
+
+    @contextmanager
+    def edit(self, label: str, *, author: str = "", merge_key: str = "") -> Iterator[Edit]:
+        """The one door for writing: one transaction, one step of history.
+
+        Args:
+            label: What the undo menu says.
+            author: Who edits; stands in the history.
+            merge_key: Edits with the same key, label and author within a second of each
+                other become one step (typing into one field).
+
+        Raises:
+            Conflict: A link would dangle, or a slug is taken. Nothing is written.
+        """
+        with transaction(self._db, self.path):
+            edit = Edit(self._db, label)
+            with spoken(self.path):
+                yield edit
+                self._record(edit, author, merge_key)
+
+    def undo(self, *, author: str = "", step: int | None = None) -> Changes:
+        """Undo the last edit, or one chosen step if nothing it touched has changed since.
+
+        Raises:
+            NotFound: There is nothing to undo.
+            Conflict: Somebody changed the same record since.
+        """
+        return self._turn("undo", author, step)
+
+    def redo(self, *, author: str = "") -> Changes:
+        """Redo the edit that was undone last.
+
+        Raises:
+            NotFound: There is nothing to redo.
+            Conflict: Somebody changed the same record since.
+        """
+        return self._turn("redo", author, None)
+
+    def backup(self, to: Path, on_progress: Callable[[int, int], None] | None = None) -> None:
+        """Copy the library as it stands, live, and check the copy."""
+        backup.copy(self._db, self.path, to, on_progress)
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew."""
+        with transaction(self._db, self.path):
+            rows.rebuild_index(self._db)
+
+    # -- reading ---------------------------------------------------------------
+
+    @property
+    def version(self) -> int:
+        """Moves with every commit of any process."""
+        with spoken(self.path):
+            return int(self._db.execute("SELECT version FROM library").fetchone()[0])
+
+    def get(self, record_id: RecordId) -> Record:
+        """A record by its id.
+
+        Raises:
+            NotFound: There is none.
+        """
+        with spoken(self.path):
+            document = rows.read(self._db, record_id)
+        if document is None:
+            raise NotFound(f"There is no record {record_id}.", subject=record_id)
+        return rows.record_of(document)
+
+    def exists(self, record_id: RecordId) -> bool:
+        """Whether there is a record with this id."""
+        return bool(self._rows("SELECT 1 FROM record WHERE id = ?", record_id))
+
+    def find(self, kind: Kind, slug: str) -> Record | None:
+        """A record by its kind and slug."""
+        found = self._rows("SELECT id FROM record WHERE kind = ? AND slug = ?", str(kind), slug)
+        return self.get(found[0][0]) if found else None
+
+    def resolve(self, reference: str) -> Record:
+        """A record by its id, `kind:slug`, or a slug that only one record has.
+
+        Raises:
+            NotFound: Nothing answers to it.
+            Ambiguous: More than one record has the slug.
+        """
+        kind, _, slug = reference.rpartition(":")
+        if is_id(reference):
+            found = self._rows("SELECT id FROM record WHERE id = ?", reference)
+        elif kind:
+            found = self._rows("SELECT id FROM record WHERE kind = ? AND slug = ?", kind, slug)
+        else:
+            found = self._rows("SELECT id, kind FROM record WHERE slug = ?", slug)
+        if not found:
+            raise NotFound(
+                f"There is no record “{reference}”.",
+                "Find its name with “hall search”.",
+                subject=reference,
+            )
+        if len(found) >= _BARE_SLUG_MATCHES:
+            names = ", ".join(f"{row[1]}:{slug}" for row in found)
+            raise Ambiguous(f"“{reference}” may mean {names}.", "Say which.", subject=reference)
+        return self.get(found[0][0])
+
+    def all(self, kind: Kind) -> tuple[Record, ...]:
+        """Every record of a kind, in order: by its place, else by date, then by slug."""
+        found = self._rows(
+            "SELECT document FROM record WHERE kind = ? ORDER BY position, slug", str(kind)
+        )
+        return tuple(rows.record_of(read_json(row[0])) for row in found)
+
+    def count(self, kind: Kind) -> int:
+        """How many records of a kind there are."""
+        return int(self._rows("SELECT count(*) FROM record WHERE kind = ?", str(kind))[0][0])
+
+    def references_to(self, record_id: RecordId) -> tuple[Reference, ...]:
+        """Who links to a record, and from which field."""
+        found = self._rows(
+            "SELECT from_id, kind, path FROM reference JOIN record ON record.id = from_id"
+            " WHERE to_id = ? ORDER BY kind, slug, path",
+            record_id,
+        )
+        return tuple(Reference(row[0], Kind(row[1]), row[2]) for row in found)
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 20,
+        kinds: frozenset[Kind] = frozenset(),
+        language: str = "zh-Hans",
+    ) -> tuple[Hit, ...]:
+        """Records that hold these words, in 简, 繁, English, pinyin or initials; best first."""
+        with spoken(self.path):
+            return finding.search(self._db, text, limit=limit, kinds=kinds, language=language)
+
+    def history(
+        self, record_id: RecordId | None = None, *, limit: int = 100
+    ) -> tuple[journal.Step, ...]:
+        """The steps of the library, or those that touched one record, newest first."""
+        with spoken(self.path):
+            if record_id is None:
+                return journal.recent(self._db, limit)
+            return journal.of_record(self._db, record_id, limit)
+
+    def step(self, number: int) -> journal.Step:
+        """One step of history.
+
+        Raises:
+            NotFound: There is none of that number.
+        """
+        with spoken(self.path):
+            step = journal.get(self._db, number)
+        if step is None:
+            raise NotFound(f"There is no step {number} in the history.", subject=str(number))
+        return step
+
+    def next_undo(self) -> journal.Step | None:
+        """What undo would undo."""
+        with spoken(self.path):
+            return journal.last_edit(self._db)
+
+    def next_redo(self) -> journal.Step | None:
+        """What redo would redo."""
+        with spoken(self.path):
+            return journal.first_undone(self._db)
+
+    def bin(self) -> tuple[tuple[journal.Step, journal.Change], ...]:
+        """What was removed and can be restored, newest first."""
+        with spoken(self.path):
+            return journal.removals(self._db)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file: damage, dangling links, rows changed from outside."""
+        with spoken(self.path):
+            return finding.faults(self._db)
+
+    # -- inside ----------------------------------------------------------------
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with spoken(self.path):
+            return self._db.execute(sql, values).fetchall()
+
+    def _record(self, edit: Edit, author: str, merge_key: str) -> None:
+        changes = edit.journal
+        if not changes:
+            return
+        if wrong := rows.misdirected(self._db, {c.record_id for c in changes}):
+            raise InvalidRecord(f"A link goes astray: {wrong}.")
+        now = self.now()
+        joined = merge_key and journal.mergeable(
+            self._db, merge_key=merge_key, label=edit.label, author=author, since=now - MERGE_WITHIN
+        )
+        if joined and {c.record_id for c in joined.changes} >= {c.record_id for c in changes}:
+            journal.update_after(self._db, joined, changes)
+        else:
+            self._db.execute("UPDATE step SET is_redoable = 0 WHERE is_redoable = 1")
+            step = journal.append(
+                self._db, label=edit.label, author=author, at=now, mode="edit", merge_key=merge_key
+            )
+            journal.write_changes(self._db, step, changes)
+        self._db.execute("UPDATE library SET version = version + 1")
+
+    def _turn(self, mode: str, author: str, number: int | None) -> Changes:
+        undoing = mode == "undo"
+        with transaction(self._db, self.path), spoken(self.path):
+            if number is not None:
+                step = self.step(number)
+            else:
+                found = journal.last_edit(self._db) if undoing else journal.first_undone(self._db)
+                if found is None:
+                    raise NotFound(f"There is nothing to {mode}.")
+                step = found
+            if step.mode != "edit" or (undoing and step.is_undone):
+                raise UsageError(f"Step {step.id} cannot be undone; it is no edit that stands.")
+            edit = Edit(self._db, step.label)
+            edit.replay(step.changes, backwards=undoing)
+            line = journal.append(
+                self._db, label=step.label, author=author, at=self.now(), mode=mode, target=step.id
+            )
+            journal.write_changes(self._db, line, edit.journal)
+            self._db.execute(
+                "UPDATE step SET is_undone = ?, is_redoable = ? WHERE id = ?",
+                (undoing, undoing, step.id),
+            )
+            self._db.execute("UPDATE library SET version = version + 1")
+            return edit.changes
