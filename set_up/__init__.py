@@ -1,0 +1,1 @@
+"""What `start.py` does before the program can run; standard library only."""

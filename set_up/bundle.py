@@ -1,0 +1,65 @@
+"""A bundle: the project and all its packages in one folder, for a machine without a network."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from set_up.console import output_of, run, say
+from set_up.environment import BUILD_LOCK, RUNTIME_LOCK, Environment
+from set_up.failure import SetUpFailed
+
+LEFT_OUT = frozenset({".git", ".venv", ".venv.lock", "wheels", "build", "dist", "__pycache__"})
+
+
+def make_bundle(environment: Environment, folder: Path) -> None:
+    """Fill an empty folder; its own `start.py` then takes packages from beside itself."""
+    folder = folder.resolve()
+    if folder.exists() and any(folder.iterdir()):
+        message = f"{folder} is not empty; name a new folder for the bundle."
+        raise SetUpFailed(message)
+    if folder.is_relative_to(environment.project):
+        message = f"{folder} lies inside the project; name a folder outside it."
+        raise SetUpFailed(message)
+    aside = folder.with_name(f"{folder.name}.unfinished")
+    shutil.rmtree(aside, ignore_errors=True)
+    try:
+        for file in _project_files(environment.project):
+            target = aside / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(environment.project / file, target)
+        _gather_packages(environment, aside / "wheels")
+        if folder.exists():
+            folder.rmdir()
+        aside.rename(folder)
+    except OSError as error:
+        message = f"The bundle could not be written: {error}"
+        raise SetUpFailed(message) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    say(f"{folder} is complete. Carry it to a machine like this one; there: python3 start.py")
+
+
+def _gather_packages(environment: Environment, wheels: Path) -> None:
+    if environment.wheels.is_dir():
+        shutil.copytree(environment.wheels, wheels)
+        return
+    exactly = ["--require-hashes", "--no-deps", "--no-build-isolation"]
+    download = [*environment.pip, "download", *exactly]
+    for lock in (BUILD_LOCK, RUNTIME_LOCK):
+        say(f"Gathering the packages of {lock}")
+        if run([*download, "-r", environment.project / lock, "--dest", wheels]) != 0:
+            message = "The packages could not be gathered; the reason stands above."
+            raise SetUpFailed(message)
+
+
+def _project_files(project: Path) -> Iterable[Path]:
+    """The files under version control where git can tell; else all but what a set-up makes."""
+    listed = output_of(["git", "-C", project, "ls-files", "-z", "--cached", "--", "."])
+    if listed and (project / ".git").exists():
+        names = [Path(name) for name in listed.split("\0") if name]
+        return [name for name in names if (project / name).is_file()]
+    return [
+        path.relative_to(project)
+        for path in sorted(project.rglob("*"))
+        if path.is_file() and LEFT_OUT.isdisjoint(path.relative_to(project).parts)
+    ]

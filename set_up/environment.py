@@ -1,0 +1,159 @@
+"""The project's own Python environment: `.venv`, made from a lock file and stamped when complete.
+
+The stamp says from which lock, Python and folder the environment was made, so a second start
+only compares it. While packages are being put in, a mark stands in the environment; one that is
+found at the next start was left by an interrupted set-up, and the environment is made anew.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from set_up.console import output_of, run, say
+from set_up.exclusive import only_one
+from set_up.failure import SetUpFailed
+
+BUILD_LOCK = "requirements-build.lock"
+"""What builds packages that are published as source only, and the project itself."""
+
+RUNTIME_LOCK = "requirements.lock"
+"""Every package that the program needs, and none more."""
+
+DEVELOPMENT_LOCK = "requirements-dev.lock"
+"""The same packages, and those that check the program and draw its content."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The `.venv` of one project folder."""
+
+    project: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.project / ".venv"
+
+    @property
+    def programs(self) -> Path:
+        return self.folder / ("Scripts" if os.name == "nt" else "bin")
+
+    @property
+    def python(self) -> Path:
+        return self.programs / ("python.exe" if os.name == "nt" else "python")
+
+    @property
+    def wheels(self) -> Path:
+        """Where a bundle keeps its packages; elsewhere there is no such folder."""
+        return self.project / "wheels"
+
+    def is_complete(self, *, development: bool) -> bool:
+        """Whether a start needs no set-up: a whole environment also serves to run the program."""
+        made_from = self._stamp()
+        return made_from == self._wanted(development=True) or (
+            not development and made_from == self._wanted(development=False)
+        )
+
+    def complete(self, *, development: bool) -> None:
+        """Make the environment, or mend it; others who start meanwhile wait for it."""
+        with only_one(
+            self.project / ".venv.lock",
+            on_wait=lambda: say("Another start is setting up; waiting for it."),
+        ):
+            if not self.is_complete(development=development):
+                self._make(development=development)
+
+    def _make(self, *, development: bool) -> None:
+        if self.folder.exists() and not self._is_sound():
+            say("Removing an environment that is incomplete or made for another Python.")
+            shutil.rmtree(self.folder)
+        self._stamp_file.unlink(missing_ok=True)
+        self.folder.mkdir(exist_ok=True)
+        self._unfinished.touch()
+        if not self.python.exists():
+            self._create()
+        for lock in self._locks(development=development):
+            self._install(lock)
+        self._link_project()
+        self._unfinished.unlink()
+        unfinished_stamp = self._stamp_file.with_suffix(".new")
+        unfinished_stamp.write_text(json.dumps(self._wanted(development=development)), "utf-8")
+        unfinished_stamp.replace(self._stamp_file)
+
+    def _create(self) -> None:
+        say(f"Making the environment in {self.folder}")
+        if run([sys.executable, "-m", "venv", self.folder]) != 0:
+            message = f"Python could not make an environment in {self.folder}."
+            raise SetUpFailed(message)
+
+    def _install(self, lock: str) -> None:
+        say(f"Installing the packages of {lock}")
+        # Every dependency stands in the locks, also what builds the few that come as source.
+        exactly = ["--require-hashes", "--no-deps", "--no-build-isolation"]
+        source: list[str | Path] = []
+        if self.wheels.is_dir():
+            source = ["--no-index", "--find-links", self.wheels]
+        if run([*self.pip, "install", *exactly, *source, "-r", self.project / lock]) != 0:
+            message = (
+                "The packages could not be installed; the reason stands above.\n"
+                "Without a network, use a folder made elsewhere with: python3 start.py bundle DIR"
+            )
+            raise SetUpFailed(message)
+
+    def _link_project(self) -> None:
+        here = ["--no-index", "--no-deps", "--no-build-isolation", "--quiet", "--editable"]
+        if run([*self.pip, "install", *here, self.project]) != 0:
+            message = "The program could not be put into its environment; the reason stands above."
+            raise SetUpFailed(message)
+
+    @property
+    def pip(self) -> list[str | Path]:
+        """The words that call this environment's own pip, as the person has configured it."""
+        return [self.python, "-m", "pip", "--disable-pip-version-check"]
+
+    def _is_sound(self) -> bool:
+        """Whether packages can be put into what stands there already."""
+        if self._unfinished.exists():
+            return False
+        report = output_of(
+            [self.python, "-c", "import pip, sys; print(*sys.version_info[:2], sys.prefix)"]
+        )
+        wanted = f"{sys.version_info.major} {sys.version_info.minor} {self.folder}"
+        return report is not None and report.strip() == wanted
+
+    def _locks(self, *, development: bool) -> tuple[str, str]:
+        return BUILD_LOCK, DEVELOPMENT_LOCK if development else RUNTIME_LOCK
+
+    def _wanted(self, *, development: bool) -> dict[str, str]:
+        locks = b"".join(
+            (self.project / lock).read_bytes() for lock in self._locks(development=development)
+        )
+        return {
+            "locks": hashlib.sha256(locks).hexdigest(),
+            "python": sys.version.split()[0],
+            "base": sys.base_prefix,
+            "folder": str(self.folder),
+        }
+
+    def _stamp(self) -> object:
+        try:
+            return json.loads(self._stamp_file.read_text("utf-8"))
+        except (FileNotFoundError, ValueError):
+            return None
+
+    @property
+    def _stamp_file(self) -> Path:
+        return self.folder / "set-up.json"
+
+    @property
+    def _unfinished(self) -> Path:
+        return self.folder / "set-up.unfinished"
+
+
+def can_make_environments() -> bool:
+    """Whether this Python has `ensurepip`; Debian keeps it in a package of its own."""
+    return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
