@@ -23,6 +23,9 @@ from hall_app.errors import InvalidRecord
 
 Document = dict[str, Any]
 
+_DRAFTED = "is_drafted"
+_MADE_FROM = "made_from"
+
 
 def to_document(record: Record) -> Document:
     """The record as plain JSON values, `kind` first, defaults left out."""
@@ -59,7 +62,7 @@ def to_plain(value: Any) -> Any:
     """One field's value as plain JSON values."""
     match value:
         case Text():
-            return {language: _plain_wording(wording) for language, wording in value.wordings}
+            return _plain_text(value)
         case Day():
             return str(value)
         case Enum():
@@ -96,10 +99,14 @@ def _plain_fields(value: Any) -> Document:
     }
 
 
-def _plain_wording(wording: Wording) -> str | Document:
-    if not wording.is_drafted and not wording.made_from:
-        return wording.text
-    return _plain_fields(wording)
+def _plain_text(text: Text) -> Document:
+    """Language to words, and beside them what is known of how they were made."""
+    plain: Document = {language: wording.text for language, wording in text.wordings}
+    if drafted := [language for language, wording in text.wordings if wording.is_drafted]:
+        plain[_DRAFTED] = drafted
+    if made_from := {key: wording.made_from for key, wording in text.wordings if wording.made_from}:
+        plain[_MADE_FROM] = made_from
+    return plain
 
 
 def _read_fields(owner: type[Any], body: Any, path: str) -> Any:
@@ -157,12 +164,15 @@ def _read_text(plain: Any, path: str) -> Text:
         return Text.of(plain)
     if not isinstance(plain, Mapping):
         raise ValueError(f"“{path}” should map languages to words, not {plain!r}")
+    drafted, made_from = plain.get(_DRAFTED, []), plain.get(_MADE_FROM, {})
+    words = {key: value for key, value in plain.items() if key not in (_DRAFTED, _MADE_FROM)}
+    for language, value in words.items():
+        if not isinstance(value, str):
+            raise ValueError(f"“{path}.{language}” should be words, not {value!r}")
     return Text.of(
         {
-            language: words
-            if isinstance(words, str)
-            else _read_fields(Wording, words, f"{path}.{language}.")
-            for language, words in plain.items()
+            language: Wording(value, language in drafted, made_from.get(language, ""))
+            for language, value in words.items()
         }
     )
 

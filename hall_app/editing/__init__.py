@@ -1,0 +1,1 @@
+"""Every change a person can make: one function, one undo step each."""

@@ -1,0 +1,191 @@
+"""Making, copying, removing and restoring whole records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hall_app.domain.changes import Changes
+from hall_app.domain.fields import fields_of
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records import RECORD_TYPES
+from hall_app.domain.records.record import Record
+from hall_app.editing import fields
+from hall_app.errors import NotFound, Refused
+from hall_app.store.codec import Document, from_document, to_document
+from hall_app.store.edit import Edit
+from hall_app.store.journal import Step
+from hall_app.store.store import Store
+
+# What goes into the bin with its owner: the kind and the field by which it belongs.
+_OWNED: dict[Kind, tuple[tuple[Kind, str], ...]] = {
+    Kind.GALLERY: ((Kind.SECTION, "gallery"),),
+    Kind.SECTION: ((Kind.EXHIBIT, "section"),),
+    Kind.ENTERPRISE: ((Kind.PRODUCT, "enterprise"), (Kind.HONOUR, "enterprise")),
+}
+
+
+def create(
+    store: Store, kind: Kind, slug: str, values: dict[str, Any] | None = None, *, author: str = ""
+) -> Record:
+    """Make a record with these fields set.
+
+    Raises:
+        Conflict: The slug is taken.
+        InvalidRecord: A field or the slug does not fit.
+    """
+    if kind is Kind.HALL and store.count(Kind.HALL):
+        raise Refused("A library holds one hall.", "Edit the hall that is there.")
+    record = RECORD_TYPES[kind](id=RecordId(store.new_id()), slug=slug)
+    for path, value in (values or {}).items():
+        record = fields.with_field(store, record, path, value)
+    with store.edit(f"Add {kind} {slug}", author=author) as edit:
+        edit.put(record)
+    return record
+
+
+def put(store: Store, record: Record, *, label: str = "", author: str = "") -> Changes:
+    """Write a whole record, as a form does."""
+    with store.edit(label or f"Edit {record.kind} {record.slug}", author=author) as edit:
+        edit.put(record)
+    return edit.changes
+
+
+def duplicate(store: Store, record_id: RecordId, *, author: str = "") -> Record:
+    """A copy with an id and slug of its own, in the same place."""
+    original = store.get(record_id)
+    slug = free_slug(store, original.kind, original.slug)
+    copy = replace(original, id=RecordId(store.new_id()), slug=slug)
+    with store.edit(f"Duplicate {original.kind} {original.slug}", author=author) as edit:
+        edit.put(copy)
+    return copy
+
+
+def remove(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
+    """Move a record and all that belongs to it into the bin, and take out links to it.
+
+    Raises:
+        NotFound: There is no such record.
+        Refused: It is the hall, or a published release, which stay.
+    """
+    record = store.get(record_id)
+    if record.kind in (Kind.HALL, Kind.RELEASE):
+        raise Refused(f"A {record.kind} cannot be removed.", subject=record.slug)
+    with store.edit(f"Remove {record.kind} {record.slug}", author=author) as edit:
+        doomed = _subtree(store, record)
+        for one in doomed:
+            _unlink(store, edit, one, doomed)
+        for one in reversed(doomed):
+            edit.remove(one)
+    return edit.changes
+
+
+def restore(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
+    """Bring a record back from the bin, with all that was removed with it and its links.
+
+    A record that has been edited since keeps its edits and gets its link back.
+
+    Raises:
+        NotFound: It is not in the bin.
+    """
+    step = next((step for step, change in store.bin() if change.record_id == record_id), None)
+    if step is None:
+        raise NotFound(f"{record_id} is not in the bin.", subject=record_id)
+    with store.edit(f"Restore {step.label.removeprefix('Remove ')}", author=author) as edit:
+        for change in step.changes:
+            if change.after is None and change.before and not store.exists(change.record_id):
+                edit.put_document(change.before)
+        _relink(store, edit, step)
+    return edit.changes
+
+
+def restore_revision(
+    store: Store, record_id: RecordId, step_id: int, *, author: str = ""
+) -> Changes:
+    """Put a record back to how a step left it.
+
+    Raises:
+        NotFound: The step did not leave such a record.
+    """
+    step = store.step(step_id)
+    document = next((c.after for c in step.changes if c.record_id == record_id), None)
+    if document is None:
+        raise NotFound(f"Step {step_id} left no such record.", subject=record_id)
+    with store.edit(f"Restore {document['kind']} {document['slug']}", author=author) as edit:
+        edit.put_document(document)
+    return edit.changes
+
+
+def move(store: Store, ordered: list[RecordId], *, author: str = "") -> Changes:
+    """Give records their order, first to last."""
+    with store.edit("Reorder", author=author) as edit:
+        for order, record_id in enumerate(ordered, start=1):
+            edit.put(fields.with_field(store, store.get(record_id), "order", order))
+    return edit.changes
+
+
+def free_slug(store: Store, kind: Kind, slug: str) -> str:
+    """The slug itself or with the first free number."""
+    number, candidate = 2, slug
+    while store.find(kind, candidate):
+        candidate = f"{slug}-{number}"
+        number += 1
+    return candidate
+
+
+def _subtree(store: Store, record: Record) -> list[RecordId]:
+    found = [record.id]
+    for kind, field in _OWNED.get(record.kind, ()):
+        for child in store.all(kind):
+            if getattr(child, field) == record.id:
+                found.extend(_subtree(store, child))
+    return found
+
+
+def _unlink(store: Store, edit: Edit, target: RecordId, doomed: list[RecordId]) -> None:
+    for reference in store.references_to(target):
+        if reference.from_id not in doomed:
+            document = to_document(store.get(reference.from_id))
+            edit.put_document(_without(document, document["kind"], target))
+
+
+def _without(document: Document, kind: str, target: RecordId) -> Document:
+    """A document without any value that is, or cites, the target."""
+    pruned = _pruned(document, target)
+    known = {field.name for field in fields_of(RECORD_TYPES[Kind(kind)])} | {"kind"}
+    return {name: value for name, value in pruned.items() if name in known and value is not _GONE}
+
+
+_GONE = object()
+
+
+def _pruned(value: Any, target: RecordId) -> Any:
+    match value:
+        case str():
+            return _GONE if value == target else value
+        case list():
+            kept = [_pruned(one, target) for one in value]
+            return [one for one in kept if one is not _GONE]
+        case dict():
+            inner = {name: _pruned(held, target) for name, held in value.items()}
+            # A citation without its source says nothing and goes as a whole.
+            if "source" in value and inner["source"] is _GONE:
+                return _GONE
+            return {name: held for name, held in inner.items() if held is not _GONE}
+        case _:
+            return value
+
+
+def _relink(store: Store, edit: Edit, step: Step) -> None:
+    for change in step.changes:
+        if change.after is None or change.before is None or not store.exists(change.record_id):
+            continue
+        current = to_document(store.get(change.record_id))
+        for name in change.fields:
+            if current.get(name) == change.after.get(name):
+                current[name] = change.before[name]
+            elif isinstance(current.get(name), list):
+                lost = [one for one in change.before[name] if one not in change.after.get(name, [])]
+                current[name] += [one for one in lost if one not in current[name]]
+        edit.put_document(to_document(from_document(current)))
