@@ -4,9 +4,10 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from set_up.console import output_of, run, say
+from set_up.console import output_of, say
 from set_up.environment import BUILD_LOCK, RUNTIME_LOCK, Environment
 from set_up.failure import SetUpFailed
+from set_up.installation import watch_pip
 
 LEFT_OUT = frozenset({".git", ".venv", ".venv.lock", "wheels", "build", "dist", "__pycache__"})
 
@@ -44,10 +45,10 @@ def _gather_packages(environment: Environment, wheels: Path) -> None:
         shutil.copytree(environment.wheels, wheels)
         return
     exactly = ["--require-hashes", "--no-deps", "--no-build-isolation"]
-    download = [*environment.pip, "download", *exactly]
+    download = [*environment.pip, "download", "--progress-bar", "raw", *exactly]
     for lock in (BUILD_LOCK, RUNTIME_LOCK):
-        say(f"Gathering the packages of {lock}")
-        if run([*download, "-r", environment.project / lock, "--dest", wheels]) != 0:
+        command = [*download, "-r", environment.project / lock, "--dest", wheels]
+        if not watch_pip(command, lock=environment.project / lock):
             message = "The packages could not be gathered; the reason stands above."
             raise SetUpFailed(message)
 

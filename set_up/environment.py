@@ -17,6 +17,7 @@ from pathlib import Path
 from set_up.console import output_of, run, say
 from set_up.exclusive import only_one
 from set_up.failure import SetUpFailed
+from set_up.installation import watch_pip
 
 BUILD_LOCK = "requirements-build.lock"
 """What builds packages that are published as source only, and the project itself."""
@@ -91,13 +92,15 @@ class Environment:
             raise SetUpFailed(message)
 
     def _install(self, lock: str) -> None:
-        say(f"Installing the packages of {lock}")
         # Every dependency stands in the locks, also what builds the few that come as source.
         exactly = ["--require-hashes", "--no-deps", "--no-build-isolation"]
         source: list[str | Path] = []
         if self.wheels.is_dir():
             source = ["--no-index", "--find-links", self.wheels]
-        if run([*self.pip, "install", *exactly, *source, "-r", self.project / lock]) != 0:
+        # Where an older pip still serves, it does not know how to tell its progress in words.
+        telling = [] if lock == BUILD_LOCK else ["--progress-bar", "raw"]
+        install = [*self.pip, "install", *exactly, *source, *telling, "-r", self.project / lock]
+        if not watch_pip(install, lock=self.project / lock):
             message = (
                 "The packages could not be installed; the reason stands above.\n"
                 "Without a network, use a folder made elsewhere with: python3 start.py bundle DIR"
