@@ -1,0 +1,1 @@
+"""The fleet: which display shows what, and why."""

@@ -1,0 +1,1 @@
+"""What both faces share, and the first room that may import Qt."""
