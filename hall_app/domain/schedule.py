@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import IntEnum
 
-from hall_app.domain.ids import DisplayId, GalleryId, RecordId
+from hall_app.domain.ids import GalleryId, RecordId
 
 
 class Layer(IntEnum):
@@ -24,7 +24,7 @@ class Layer(IntEnum):
 class Scope:
     """Which displays a claim speaks for; empty everywhere means all of the hall."""
 
-    displays: frozenset[DisplayId] = frozenset()
+    displays: frozenset[RecordId] = frozenset()
     groups: frozenset[str] = frozenset()
     galleries: frozenset[GalleryId] = frozenset()
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hall_app.displays.schedule import Loss, resolve
-from hall_app.domain.ids import DisplayId, GalleryId, RecordId
+from hall_app.domain.ids import GalleryId, RecordId
 from hall_app.domain.records.screens import Display
 from hall_app.domain.schedule import Claim, Hours, Layer, Scope
 
@@ -31,14 +31,14 @@ def test_within_a_layer_the_narrower_scope_is_heard() -> None:
     hall = make_claim(name="hall")
     gallery = make_claim(name="gallery", scope=Scope(galleries=frozenset({GalleryId("g1")})))
     group = make_claim(name="group", scope=Scope(groups=frozenset({"entrance"})))
-    screen = make_claim(name="screen", scope=Scope(displays=frozenset({DisplayId("d1")})))
+    screen = make_claim(name="screen", scope=Scope(displays=frozenset({RecordId("d1")})))
     verdict = resolve([hall, gallery, group, screen], SCREEN, MONDAY_NOON)
     assert verdict.winner == screen
     assert {loss for _, loss in verdict.losers} == {Loss.WIDER_SCOPE}
 
 
 def test_a_claim_for_another_display_is_never_heard() -> None:
-    other = make_claim(Layer.EMERGENCY, scope=Scope(displays=frozenset({DisplayId("d2")})))
+    other = make_claim(Layer.EMERGENCY, scope=Scope(displays=frozenset({RecordId("d2")})))
     assert resolve([other], SCREEN, MONDAY_NOON).losers == ((other, Loss.OTHER_DISPLAY),)
 
 
