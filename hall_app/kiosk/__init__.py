@@ -1,0 +1,1 @@
+"""The visitor's screen: Qt Quick pages over one verified release."""

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall.Models
+
+// A picture on its ground; where there is none the ground says so, never a broken frame.
+Item {
+    id: plate
+
+    required property KioskController kiosk
+    property string media: ""
+    property string gallery: ""
+    property int fillMode: Image.PreserveAspectCrop
+    property int alignX: Image.AlignHCenter
+    property int alignY: Image.AlignVCenter
+    property bool hasGround: true
+    property bool saysMissing: true
+    property string description: ""
+    readonly property bool isThere: picture.status === Image.Ready || picture.status === Image.Loading
+
+    clip: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: description
+
+    Rectangle {
+        anchors.fill: parent
+        visible: plate.hasGround
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.deep(plate.gallery) }
+            GradientStop { position: 0.5; color: Theme.mid(plate.gallery) }
+            GradientStop { position: 1; color: Theme.high(plate.gallery) }
+        }
+    }
+
+    Image {
+        id: picture
+
+        anchors.fill: parent
+        source: plate.media === "" || plate.width < 1 ? "" : plate.kiosk.picture(plate.media, Math.ceil(Math.max(width, height) * Theme.density))
+        fillMode: plate.fillMode
+        horizontalAlignment: plate.alignX
+        verticalAlignment: plate.alignY
+        asynchronous: !Theme.still
+        smooth: true
+        mipmap: false
+    }
+
+    Column {
+        visible: plate.saysMissing && !plate.isThere
+        anchors.centerIn: parent
+        spacing: Theme.s2
+
+        Strands {
+            anchors.horizontalCenter: parent.horizontalCenter
+            ends: 3
+            width: 120
+            color: Theme.thread(plate.gallery)
+        }
+        Txt {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: Words.of("picture-coming")
+            voice: true
+            font.pixelSize: Theme.small
+            color: Theme.text(plate.gallery)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// All text of the kiosk. `leading` is line pitch over size; 0 keeps the font's own line.
+Text {
+    id: txt
+
+    property bool title: false
+    property bool voice: false
+    readonly property bool isTxt: true
+    // Where the glyphs stand in the item, 0 to 1, for the check that all words fit.
+    readonly property real acrossShare: horizontalAlignment === Text.AlignHCenter ? 0.5 : horizontalAlignment === Text.AlignRight ? 1 : 0
+    readonly property real downShare: verticalAlignment === Text.AlignVCenter ? 0.5 : verticalAlignment === Text.AlignBottom ? 1 : 0
+    property real leading: 0
+    readonly property real natural: voice ? 1.18 : 1.448
+
+    font.family: voice ? Theme.kai : title ? Theme.serif : Theme.sans
+    font.pixelSize: Theme.body
+    font.weight: title ? Font.DemiBold : voice ? Font.Medium : Font.Normal
+    lineHeight: leading > 0 ? leading / natural : 1
+    color: Theme.rawSilk
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    renderType: Text.QtRendering
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}
