@@ -97,10 +97,8 @@ class Environment:
         source: list[str | Path] = []
         if self.wheels.is_dir():
             source = ["--no-index", "--find-links", self.wheels]
-        # Where an older pip still serves, it does not know how to tell its progress in words.
-        telling = [] if lock == BUILD_LOCK else ["--progress-bar", "raw"]
-        install = [*self.pip, "install", *exactly, *source, *telling, "-r", self.project / lock]
-        if not watch_pip(install, lock=self.project / lock):
+        install = [*self.pip, "install", *exactly, *source, *self.telling]
+        if not watch_pip([*install, "-r", self.project / lock], lock=self.project / lock):
             message = (
                 "The packages could not be installed; the reason stands above.\n"
                 "Without a network, use a folder made elsewhere with: python3 start.py bundle DIR"
@@ -117,6 +115,12 @@ class Environment:
     def pip(self) -> list[str | Path]:
         """The words that call this environment's own pip, as the person has configured it."""
         return [self.python, "-m", "pip", "--disable-pip-version-check"]
+
+    @property
+    def telling(self) -> list[str]:
+        """The words that make pip tell how many bytes have come, where it is new enough."""
+        version = output_of([self.python, "-c", "import pip; print(pip.__version__)"]) or "0"
+        return ["--progress-bar", "raw"] if int(version.split(".")[0]) >= 25 else []
 
     def _is_sound(self) -> bool:
         """Whether packages can be put into what stands there already."""
