@@ -1,0 +1,1 @@
+"""What leaves the desk: releases, signatures, packages, and reading them back."""

@@ -1,0 +1,103 @@
+"""Files written aside and renamed, and the disk's failures in the hall's words."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from hall_app.errors import Busy, DiskFull, MachineFailed
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FULL_ON_WINDOWS = {39, 112}
+
+
+@contextmanager
+def spoken(path: Path) -> Iterator[None]:
+    """Turn the disk's failures into `HallError`s that say what to do next."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno in _FULL or getattr(problem, "winerror", None) in _FULL_ON_WINDOWS:
+            raise DiskFull(
+                f"No room is left on the disk that holds {path}.",
+                "Free some room there and try again; nothing half was kept.",
+                subject=str(path),
+            ) from problem
+        raise MachineFailed(
+            f"{path} could not be read or written: {problem.strerror or problem}.",
+            "Check that it exists and that you may write there.",
+            subject=str(path),
+        ) from problem
+
+
+@contextmanager
+def aside(final: Path) -> Iterator[Path]:
+    """A path beside the final name to write to; named at the end, gone if the block fails."""
+    with spoken(final.parent):
+        final.parent.mkdir(parents=True, exist_ok=True)
+    path = final.with_name(f".{final.name[:40]}-{secrets.token_hex(6)}.part")
+    try:
+        yield path
+        with spoken(final):
+            _flush(path)
+            path.replace(final)
+            flush_folder(final.parent)
+    finally:
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_aside(final: Path) -> Iterator[Path]:
+    """A folder beside the final name, which must still be free when the block ends well.
+
+    Raises:
+        Busy: Another program has taken the name meanwhile.
+    """
+    path = final.with_name(f".{final.name[:40]}-{secrets.token_hex(6)}.part")
+    with spoken(final.parent):
+        path.mkdir(parents=True)
+    try:
+        yield path
+        if final.exists():
+            raise Busy(f"Another program has just made {final}.", "Try again.", subject=str(final))
+        with spoken(final):
+            path.replace(final)
+            flush_folder(final.parent)
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def sweep(folder: Path, *, before: datetime) -> None:
+    """Remove what killed programs left aside in a folder; what is younger may be in use."""
+    with spoken(folder):
+        for path in folder.glob(".*.part"):
+            if path.stat().st_mtime < before.timestamp():
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def write(final: Path, data: bytes) -> None:
+    """Write a whole file, or leave what was there."""
+    with aside(final) as path, spoken(final):
+        path.write_bytes(data)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make new names durable; Windows does so by itself and cannot open a folder."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _flush(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,92 @@
+"""What of the library may leave the desk: public records, without private fields, with closed links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from hall_app.domain.fields import Field, Shape, fields_of
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.media import Media, RightsScope
+from hall_app.domain.records.record import Record
+from hall_app.domain.text import Text
+
+# Nothing in these ever leaves the desk, whatever kind of record holds them.
+PRIVATE_FIELDS = frozenset({"remark", "authorisation"})
+
+# The desk's own diary; a release does not tell of the releases before it.
+_DESK_ONLY = frozenset({Kind.RELEASE})
+
+# A record stands in the one these name, and is held back with it. A display only hangs there.
+_HOMES = ("hall", "gallery", "section", "enterprise")
+_NEEDS_NO_HOME = frozenset({Kind.DISPLAY})
+
+
+def public_records(records: Iterable[Record]) -> dict[RecordId, Record]:
+    """The records of a release by id, each as a visitor's program may read it."""
+    held = {record.id: record for record in records if _may_leave(record)}
+    while outcast := [key for key, record in held.items() if not _has_home(record, held)]:
+        for key in outcast:
+            del held[key]
+    return {key: public_form(record, held) for key, record in held.items()}
+
+
+def public_form(record: Record, held: Mapping[RecordId, Any] | None = None) -> Record:
+    """One record without its private fields; with `held`, without links to what is not in it."""
+    form: Record | None = _rewritten(record, held)
+    assert form is not None  # only a value inside a record can be dropped
+    return form
+
+
+def _may_leave(record: Record) -> bool:
+    if not record.is_public or record.kind in _DESK_ONLY:
+        return False
+    if isinstance(record, Media):
+        return not record.rights.scope or RightsScope.HALL in record.rights.scope
+    return True
+
+
+def _has_home(record: Record, held: Mapping[RecordId, Any]) -> bool:
+    homes = (getattr(record, name, None) for name in _HOMES)
+    return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes if home)
+
+
+def _rewritten(value: Any, held: Mapping[RecordId, Any] | None) -> Any:
+    """The value with its links closed; None where it cannot be without one that is gone."""
+    changed: dict[str, Any] = {}
+    for field in fields_of(type(value)):
+        before = getattr(value, field.name)
+        if field.name in PRIVATE_FIELDS:
+            changed[field.name] = field.default
+        elif field.name == "id" or before is None:
+            continue
+        elif field.is_many:
+            many = (_part(field, one, held) for one in before)
+            changed[field.name] = tuple(one for one in many if one is not None)
+        else:
+            after = _part(field, before, held)
+            if after is None and not field.is_optional:
+                return None
+            changed[field.name] = after
+    return replace(value, **changed)
+
+
+def _part(field: Field, one: Any, held: Mapping[RecordId, Any] | None) -> Any:
+    match field.shape:
+        case Shape.REFERENCE if held is not None and one not in held:
+            return None
+        case Shape.TEXT:
+            return _words(one)
+        case Shape.DATE:
+            return replace(one, words=_words(one.words))
+        case Shape.VALUE:
+            return _rewritten(one, held)
+        case _:
+            return one
+
+
+def _words(text: Text) -> Text:
+    """The words alone: who drafted them from what is the desk's business."""
+    return Text.of({language: text[language] for language in text})

@@ -1,0 +1,120 @@
+"""A signed release as it lies somewhere: its metadata, its manifest, its records and their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from hall_app.errors import PackageRefused
+from hall_app.publishing import hashtree
+from hall_app.publishing.disk import spoken
+from hall_app.publishing.manifest import Manifest
+from hall_app.publishing.objects import ObjectFolder
+from hall_app.publishing.trust.verification import (
+    METADATA_MOST_BYTES,
+    SignedManifest,
+    Trust,
+    verify_metadata,
+)
+from hall_app.store.codec import Document, read_json
+
+OBJECTS = "objects"
+METADATA = "metadata"
+
+
+class ReleaseFiles(Protocol):
+    """Where a release lies: a folder, or a package that is still one file."""
+
+    def metadata(self, name: str) -> bytes | None: ...
+
+    def read(self, name: str) -> bytes:
+        """A document by its hash, proved to be it."""
+        ...
+
+    def has(self, name: str) -> bool: ...
+
+    def verify(self, name: str) -> bool:
+        """Whether the object is there and whole."""
+        ...
+
+
+class ReleaseFolder:
+    """A release in a folder, as it is published and installed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.objects = ObjectFolder(folder / OBJECTS)
+
+    def metadata(self, name: str) -> bytes | None:
+        path = self.folder / METADATA / name
+        with spoken(path):
+            if not path.is_file():
+                return None
+            with path.open("rb") as file:
+                return file.read(METADATA_MOST_BYTES + 1)
+
+    def read(self, name: str) -> bytes:
+        return self.objects.read(name)
+
+    def has(self, name: str) -> bool:
+        return self.objects.has(name)
+
+    def verify(self, name: str) -> bool:
+        return self.objects.verify(name)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRelease:
+    """A release whose signatures have been followed down to the manifest."""
+
+    files: ReleaseFiles
+    signed: SignedManifest
+    manifest: Manifest
+
+    def records(self) -> Iterator[Document]:
+        """Every record as a document, by id."""
+        for _, data in hashtree.walk(self.manifest.records, self.files.read):
+            yield read_json(data)
+
+    def documents(self) -> Iterator[str]:
+        """The hash of every document: the manifest, then the trees; a branch may come twice."""
+        yield self.signed.sha256
+        yield from hashtree.branches(self.manifest.records, self.files.read)
+        for name in sorted(self.manifest.indexes):
+            yield from hashtree.branches(self.manifest.indexes[name], self.files.read)
+
+    def media(self) -> dict[str, str]:
+        """The hash of every file the records name, with the slug of the record that names it."""
+        return {
+            name: str(document.get("slug", ""))
+            for document in self.records()
+            for name in named_files(document)
+        }
+
+
+def open_release(
+    files: ReleaseFiles, trust: Trust, *, at: datetime | None, known_only: bool = True
+) -> SignedRelease:
+    """Verify the metadata and read the manifest.
+
+    Raises:
+        NotTrusted: A signature, version or date is not right.
+        PackageRefused: The manifest is missing, damaged or of a newer format.
+    """
+    signed = verify_metadata(files.metadata, trust, at=at, known_only=known_only)
+    data = files.read(signed.sha256)
+    manifest = Manifest.from_bytes(data)
+    if len(data) != signed.length or manifest.number != signed.number:
+        raise PackageRefused("The manifest is not the one that was signed.", "Ask for it again.")
+    return SignedRelease(files, signed, manifest)
+
+
+def named_files(document: Document) -> tuple[str, ...]:
+    """The hashes of the files that a record's document names."""
+    if document.get("kind") != "media":
+        return ()
+    parts = (document, *document.get("renditions", ()), *document.get("tracks", ()))
+    return tuple(dict.fromkeys(part["sha256"] for part in parts if part.get("sha256")))
