@@ -18,7 +18,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask; give the exit status."""
-    options, others = _parser().parse_known_args(arguments)
+    own, for_hall = _split_at_run(arguments)
+    options, others = _parser().parse_known_args(own)
     if others and options.command != "test":
         _parser().error("unknown arguments: " + " ".join(others))
     environment = Environment(PROJECT)
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
                 return 0
             case "run":
                 prepare(environment, development=False)
-                return become([environment.python, "-m", "hall_app", *options.arguments])
+                return become([*_hall(environment, options.home), *for_hall])
             case _:
                 prepare(environment, development=False)
                 return start(environment, options.home)
@@ -57,9 +58,7 @@ def prepare(environment: Environment, *, development: bool) -> None:
 
 def start(environment: Environment, home: Path | None) -> int:
     """Open the desk; without a display, show the hall's work as pictures instead."""
-    hall: list[str | Path] = [environment.python, "-m", "hall_app"]
-    if home is not None:
-        hall += ["--home", home]
+    hall = _hall(environment, home)
     if has_display():
         return become(hall)
     tour = _tour_folder(environment, home)
@@ -72,6 +71,18 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _hall(environment: Environment, home: Path | None) -> list[str | Path]:
+    """The words that call the program."""
+    hall: list[str | Path] = [environment.python, "-m", "hall_app"]
+    return hall if home is None else [*hall, "--home", home]
+
+
+def _split_at_run(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Our own arguments, and what follows `run`, which is the program's affair."""
+    end = arguments.index("run") + 1 if "run" in arguments else len(arguments)
+    return list(arguments[:end]), list(arguments[end:])
 
 
 def _tour_folder(environment: Environment, home: Path | None) -> Path:
@@ -87,12 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="start.py",
         description="Set the project up in its own folder and open the hall.",
+        allow_abbrev=False,
         epilog="Without a command: open the desk, or run the tour where there is no display.",
     )
     parser.add_argument("--home", type=Path, help="where the library, keys, cache and logs live")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    run = commands.add_parser("run", help="set up, then run a command of the hall")
-    run.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGUMENT")
+    commands.add_parser("run", help="set up, then run the hall with all that follows")
     bundle = commands.add_parser("bundle", help="make a folder that installs without a network")
     bundle.add_argument("folder", type=Path, metavar="DIR")
     test = commands.add_parser("test", help="run every check; further arguments go to pytest")

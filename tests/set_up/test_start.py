@@ -52,6 +52,12 @@ def test_second_start_does_nothing_but_start(set_up_project):
     assert not done.stderr
 
 
+def test_everything_after_run_is_the_programs_affair(set_up_project, tmp_path):
+    project, _ = set_up_project
+    done = start(project, "--home", str(tmp_path), "run", "--version", "-h", "test")
+    assert done.stdout == f"hall --home {tmp_path} --version -h test beside\n"
+
+
 def test_changed_lock_is_noticed(set_up_project):
     project, _ = set_up_project
     environment = Environment(project)
