@@ -11,6 +11,7 @@
     │   ├── Conflict              somebody changed the same thing since
     │   ├── MediaRefused          a file is damaged, hostile or of a kind we do not take
     │   ├── PackageRefused        a package, bag or release is damaged, hostile or too new
+    │   ├── Cancelled             a person stopped the work
     │   └── NotTrusted            a signature is missing, wrong or by a key this home does not trust
     └── MachineFailed             disk, permission, lock, clock, another program              exit 3
         ├── DiskFull
@@ -97,6 +98,15 @@ class NotTrusted(Refused):
     """A signature is missing, wrong or by a key this home does not trust."""
 
     code = "not-trusted"
+
+
+class Cancelled(Refused):
+    """A person stopped the work; nothing was changed."""
+
+    code = "cancelled"
+
+    def __init__(self) -> None:
+        super().__init__("The work was stopped; nothing was changed.")
 
 
 class MachineFailed(HallError):

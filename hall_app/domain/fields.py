@@ -35,6 +35,10 @@ class Shape(StrEnum):
     PAIR = "pair"
 
 
+REQUIRED = object()
+"""In place of a default: the field must be given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a record or of a value inside one.
@@ -44,7 +48,7 @@ class Field:
         is_optional: It may hold None.
         target: For a reference, the kind it leads to; None means any kind.
         type: The class of one value: the enum of a choice, the dataclass of a value.
-        default: What it holds when nothing is known.
+        default: What it holds when nothing is known; `REQUIRED` where something must be.
     """
 
     name: str
@@ -90,7 +94,7 @@ def fields_of(owner: type[Any]) -> tuple[Field, ...]:
 def _fields_of(owner: Any) -> tuple[Field, ...]:
     hints = get_type_hints(owner)
     return tuple(
-        _field(f.name, hints[f.name], None if f.default is MISSING else f.default)
+        _field(f.name, hints[f.name], REQUIRED if f.default is MISSING else f.default)
         for f in fields(owner)
     )
 

@@ -17,15 +17,11 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from hall_app.bootstrap import Hall
-from hall_app.errors import HallError
+from hall_app.errors import Cancelled, HallError
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
-
-
-class Cancelled(Exception):
-    """A person cancelled the job; raised inside it by `Task.report`."""
 
 
 class Task(QObject):
@@ -123,12 +119,12 @@ class Tasks(QObject):
         match problem:
             case None if then:
                 then(value)
+            case None | Cancelled():
+                pass
             case HallError() if failed:
                 failed(problem)
             case HallError():
                 self.failed.emit(problem)
-            case None | Cancelled():
-                pass
             case _:
                 # A bug: let Qt's exception hook show it on the GUI thread, with its trace.
                 raise problem

@@ -1,0 +1,1 @@
+"""Films and loops: one player, two engines behind it, never a black frame."""
