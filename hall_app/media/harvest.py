@@ -1,0 +1,192 @@
+"""What a picture carries about itself: EXIF, IPTC and XMP, kept as pairs and read for its credits."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
+
+from hall_app.media.probe import Credits
+
+_MOST_PAIRS = 200
+_MOST_CHARACTERS = 500
+_MOST_XMP = 4 << 20
+_SKIPPED = {
+    "MakerNote",
+    "PrintImageMatching",
+    "JPEGThumbnail",
+    "XMLPacket",
+    "ImageResources",
+    "InterColorProfile",
+}
+_IPTC = {
+    (2, 5): "ObjectName",
+    (2, 25): "Keywords",
+    (2, 55): "DateCreated",
+    (2, 80): "By-line",
+    (2, 90): "City",
+    (2, 105): "Headline",
+    (2, 110): "Credit",
+    (2, 115): "Source",
+    (2, 116): "CopyrightNotice",
+    (2, 120): "Caption",
+}
+_XMP = {
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://ns.adobe.com/photoshop/1.0/": "photoshop",
+    "http://ns.adobe.com/xap/1.0/rights/": "xmpRights",
+    "http://ns.adobe.com/xap/1.0/": "xmp",
+    "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/": "Iptc4xmpCore",
+}
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_EXIF_TIME = re.compile(r"(\d{4}):(\d\d):(\d\d)(?: (\d\d:\d\d:\d\d))?")
+_TITLES = (
+    "Xmp.dc.title",
+    "Iptc.ObjectName",
+    "Exif.XPTitle",
+    "Iptc.Headline",
+    "Exif.ImageDescription",
+)
+_CREDITS = (
+    "Xmp.photoshop.Credit",
+    "Iptc.Credit",
+    "Xmp.dc.creator",
+    "Iptc.By-line",
+    "Exif.Artist",
+    "Exif.XPAuthor",
+)
+_RIGHTS = ("Xmp.dc.rights", "Iptc.CopyrightNotice", "Exif.Copyright", "Xmp.xmpRights.UsageTerms")
+_DATES = (
+    "Exif.DateTimeOriginal",
+    "Exif.DateTimeDigitized",
+    "Xmp.photoshop.DateCreated",
+    "Xmp.xmp.CreateDate",
+    "Iptc.DateCreated",
+    "Exif.DateTime",
+)
+
+
+def harvest(image: ImageFile.ImageFile) -> Credits:
+    """What the picture says about itself. Nonsense in it is passed over and refuses nothing."""
+    pairs: dict[str, str] = {}
+    for read in (_exif, _iptc, _xmp):
+        try:
+            for name, value in read(image):
+                text = _text(value)
+                if text and len(pairs) < _MOST_PAIRS:
+                    pairs.setdefault(name, text)
+        except Exception:  # noqa: BLE001, S112 - a camera's broken notes raise anything and are no fault of the picture
+            continue
+    latitude, longitude = _place(image)
+    return Credits(
+        title=_first(pairs, _TITLES),
+        credit=_first(pairs, _CREDITS),
+        rights=_first(pairs, _RIGHTS),
+        date=_iso(_first(pairs, _DATES)),
+        latitude=latitude,
+        longitude=longitude,
+        pairs=tuple(pairs.items()),
+    )
+
+
+def _exif(image: ImageFile.ImageFile) -> Iterator[tuple[str, object]]:
+    exif = image.getexif()
+    folders: tuple[Mapping[int, Any], ...] = (exif, exif.get_ifd(ExifTags.IFD.Exif))
+    for folder in folders:
+        for tag, value in folder.items():
+            name = ExifTags.TAGS.get(tag, "")
+            if name.startswith("XP") and isinstance(value, bytes):
+                yield f"Exif.{name}", value.decode("utf-16-le", "replace")
+            elif name and name not in _SKIPPED:
+                yield f"Exif.{name}", value
+    for tag, value in exif.get_ifd(ExifTags.IFD.GPSInfo).items():
+        yield f"Exif.{ExifTags.GPSTAGS.get(tag, tag)}", value
+
+
+def _iptc(image: ImageFile.ImageFile) -> Iterator[tuple[str, object]]:
+    for key, value in (IptcImagePlugin.getiptcinfo(image) or {}).items():
+        if key in _IPTC:
+            yield f"Iptc.{_IPTC[key]}", value
+
+
+def _xmp(image: ImageFile.ImageFile) -> Iterator[tuple[str, object]]:
+    packet = image.info.get("xmp") or b""
+    if isinstance(packet, str):
+        packet = packet.encode()
+    if not packet or len(packet) > _MOST_XMP or b"<!" in packet:
+        return  # a packet has no use for declarations; entities are how such text becomes a bomb
+    root = ET.fromstring(packet.strip(b"\x00 \t\r\n"))  # noqa: S314 - declarations are refused above
+    for description in root.iter(f"{_RDF}Description"):
+        for name, value in description.attrib.items():
+            yield _xmp_name(name), value
+        for child in description:
+            items = [item.text or "" for item in child.iter(f"{_RDF}li")]
+            yield _xmp_name(child.tag), ", ".join(items) if items else child.text or ""
+
+
+def _xmp_name(tag: str) -> str:
+    space, _, name = tag.removeprefix("{").partition("}")
+    return f"Xmp.{_XMP[space]}.{name}" if space in _XMP else ""
+
+
+def _text(value: object) -> str:
+    """A value as one line fit to keep; empty where it is no text or number."""
+    match value:
+        case bytes():
+            text = _decoded(value)
+        case list() | tuple():
+            text = ", ".join(filter(None, (_text(part) for part in value[:32])))
+        case _:
+            text = str(value)
+    printable = "".join(char for char in text if char.isprintable() or char in "\n\t")
+    return " ".join(printable.split())[:_MOST_CHARACTERS]
+
+
+def _decoded(value: bytes) -> str:
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            text = value.rstrip(b"\x00").decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return text if text.isprintable() else ""
+    return ""
+
+
+def _first(pairs: Mapping[str, str], names: tuple[str, ...]) -> str:
+    return next((pairs[name] for name in names if name in pairs), "")
+
+
+def _iso(date: str) -> str:
+    exif = _EXIF_TIME.fullmatch(date)
+    if exif is None:
+        return f"{date[:4]}-{date[4:6]}-{date[6:]}" if re.fullmatch(r"\d{8}", date) else date
+    year, month, day, time = exif.groups()
+    if year == "0000":
+        return ""
+    return f"{year}-{month}-{day}" + (f"T{time}" if time else "")
+
+
+def _place(image: Image.Image) -> tuple[float | None, float | None]:
+    try:
+        gps = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+        latitude = _degrees(
+            gps[ExifTags.GPS.GPSLatitude], gps[ExifTags.GPS.GPSLatitudeRef] in {"S", b"S"}, 90
+        )
+        longitude = _degrees(
+            gps[ExifTags.GPS.GPSLongitude], gps[ExifTags.GPS.GPSLongitudeRef] in {"W", b"W"}, 180
+        )
+    except Exception:  # noqa: BLE001 - as above: a broken place is no place
+        return None, None
+    return latitude, longitude
+
+
+def _degrees(parts: tuple[Any, Any, Any], is_negative: bool, most: int) -> float:  # noqa: FBT001 - south or west, private
+    degrees, minutes, seconds = (float(part) for part in parts)
+    value = degrees + minutes / 60 + seconds / 3600
+    if not math.isfinite(value) or value > most:
+        raise ValueError(value)
+    return round(-value if is_negative else value, 6)

@@ -1,0 +1,69 @@
+"""The reading child: `python -m hall_app.media.worker`, one question and one answer at a time.
+
+Bytes from outside the hall meet a decoder only here. The child may read files, may write none,
+holds no more memory than allowed (where the system can limit that) and is killed by its parent
+when it takes too long. What it takes with it in a crash is one file's import.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+from hall_app.media import wire
+from hall_app.media.examination import examine
+from hall_app.media.limits import Limits
+from hall_app.media.refusal import Refusal
+
+
+def main() -> None:
+    """Answer questions until the parent is gone."""
+    questions, answers = _pipes()
+    wire.send(answers, wire.Answer())
+    is_limited = False
+    while True:
+        try:
+            question = wire.receive_question(questions)
+        except wire.Silence:
+            return
+        if not is_limited:
+            _limit(question.limits)
+            is_limited = True
+        wire.send(answers, _answer(question))
+
+
+def _answer(question: wire.Question) -> wire.Answer:
+    fonts = None if question.fonts is None else Path(question.fonts)
+    try:
+        examination = examine(Path(question.path), limits=question.limits, fonts=fonts)
+    except Refusal as refusal:
+        return wire.Answer(refused=refusal.reason, detail=refusal.detail)
+    return wire.Answer(examination=examination)
+
+
+def _pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The pipes to the parent. Decoders that print must not print into an answer."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return sys.stdin.buffer, answers
+
+
+def _limit(limits: Limits) -> None:
+    """Give up what reading does not need. Windows has no such limits; the parent's clock is left."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - POSIX only
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    memory = (
+        limits.memory_bytes if most == resource.RLIM_INFINITY else min(limits.memory_bytes, most)
+    )
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""The program's side of reading files: children that do it, kept, timed and replaced."""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from hall_app.errors import MachineFailed
+from hall_app.media import wire
+from hall_app.media.limits import DEFAULT_LIMITS, Limits
+from hall_app.media.probe import Examination
+from hall_app.media.refusal import Reason, Refusal
+
+_START_S = 60.0
+_LARGE_BYTES = 256 << 20
+_LARGE_TIMES = 4
+
+
+class Workshop:
+    """Reads files in child processes; a file that kills or stalls its child is refused, no more.
+
+    Children start when first needed and are used again. Any thread may ask; as many files are read
+    at once as there are readers.
+
+    Args:
+        fonts: The folder of the typefaces that drawings are set in; none draws no text.
+        readers: How many children there are at most.
+    """
+
+    def __init__(
+        self, *, fonts: Path | None, limits: Limits = DEFAULT_LIMITS, readers: int = 2
+    ) -> None:
+        self.limits = limits
+        self.readers = readers
+        self._fonts = fonts
+        self._free: queue.SimpleQueue[_Reader] = queue.SimpleQueue()
+        for _ in range(readers):
+            self._free.put(_Reader())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the children; waits for those that are reading."""
+        readers = [self._free.get() for _ in range(self.readers)]
+        for reader in readers:
+            reader.stop()
+            self._free.put(reader)
+
+    def examine(self, path: Path) -> Examination:
+        """Read and render one file; raises `Refusal` without the file's name."""
+        question = wire.Question(
+            path=str(path.resolve()),
+            fonts=None if self._fonts is None else str(self._fonts),
+            limits=self.limits,
+        )
+        is_large = path.stat().st_size > _LARGE_BYTES
+        with self._borrowed() as reader:
+            answer = reader.ask(question, self.limits.seconds * (_LARGE_TIMES if is_large else 1))
+        if answer.examination is None:
+            raise Refusal(answer.refused or Reason.CRASHED, detail=answer.detail)
+        return answer.examination
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[_Reader]:
+        reader = self._free.get()
+        try:
+            yield reader
+        finally:
+            self._free.put(reader)
+
+
+class _Reader:
+    """One child and the pipes to it."""
+
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def ask(self, question: wire.Question, seconds: float) -> wire.Answer:
+        """One answer; the child is ended when it gives none in time, or none at all."""
+        child = self._child or self._start()
+        answer, is_late = self._converse(child, question, seconds)
+        if answer is None:
+            status = self.stop()
+            if is_late:
+                return wire.Answer(refused=Reason.TOO_SLOW, detail=f"more than {seconds:g} seconds")
+            return wire.Answer(refused=Reason.CRASHED, detail=f"its decoder broke down ({status})")
+        if answer.refused == Reason.TOO_MUCH_MEMORY:
+            # What a decoder had taken may never be given back.
+            self.stop()
+        return answer
+
+    def stop(self) -> int | None:
+        """End the child; returns its exit status."""
+        child, self._child = self._child, None
+        if child is None:
+            return None
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.kill()
+        status = child.wait()
+        with suppress(BrokenPipeError):  # a question it no longer read
+            child.stdin.close()
+        child.stdout.close()
+        return status
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        self._child = child = subprocess.Popen(
+            [sys.executable, "-m", "hall_app.media.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        greeting, _ = self._converse(child, None, _START_S)
+        if greeting is None:
+            status = self.stop()
+            raise MachineFailed(
+                f"The part that reads media files does not start ({status}).",
+                "Run `hall doctor`.",
+            )
+        return child
+
+    @staticmethod
+    def _converse(
+        child: subprocess.Popen[bytes], question: wire.Question | None, seconds: float
+    ) -> tuple[wire.Answer | None, bool]:
+        """Ask and hear; the answer, or none and whether the time was up."""
+        assert child.stdin is not None
+        assert child.stdout is not None
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            child.kill()
+
+        timer = threading.Timer(seconds, end)
+        timer.start()
+        try:
+            if question is not None:
+                wire.send(child.stdin, question)
+            return wire.receive_answer(child.stdout), False
+        except (wire.Silence, BrokenPipeError):
+            return None, late.is_set()
+        finally:
+            timer.cancel()
+            timer.join()
