@@ -16,7 +16,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from hall_app.domain import ids
 from hall_app.domain.dates import Day, HallDate
 from hall_app.domain.kinds import Kind
-from hall_app.domain.text import Text
+from hall_app.domain.text import NO_TEXT, Text
 
 
 class Shape(StrEnum):
@@ -172,3 +172,7 @@ def _shape(hint: Any) -> Shape:
     if is_dataclass(hint):
         return Shape.VALUE
     raise TypeError(hint)
+
+
+TEXT = _field("text", Text, NO_TEXT)
+"""A field that holds one text; what a text is read with where it stands alone."""

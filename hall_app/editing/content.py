@@ -6,6 +6,7 @@ words `editing.dates` reads, a medium names the `file` beside it. See docs/conte
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 import yaml
 
 from hall_app.domain.changes import Changes
-from hall_app.domain.fields import Field, Shape, fields_of, references_in
+from hall_app.domain.fields import TEXT, Field, Shape, fields_of, references_in
 from hall_app.domain.ids import RecordId, is_id
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
@@ -22,9 +23,10 @@ from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS, Text
 from hall_app.editing import dates, media
-from hall_app.errors import HallError, InvalidRecord, MediaRefused, NotFound
+from hall_app.errors import HallError, InvalidRecord, NotFound
 from hall_app.media.ingest import Ingested, ingest_many
 from hall_app.media.vault import Vault
+from hall_app.media.workshop import Workshop
 from hall_app.store.codec import Document, from_document, to_document, to_plain, to_value
 from hall_app.store.connection import machine_failure
 from hall_app.store.store import Store
@@ -39,6 +41,14 @@ class Refusal:
 
     path: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Where files go when they come in, and who reads them."""
+
+    vault: Vault
+    workshop: Workshop
 
 
 @dataclass(slots=True)
@@ -56,7 +66,12 @@ Progress = Callable[[int, int], None]
 
 
 def load(
-    store: Store, folder: Path, vault: Vault, *, author: str = "", on_progress: Progress | None = None,
+    store: Store,
+    folder: Path,
+    intake: Intake,
+    *,
+    author: str = "",
+    on_progress: Progress | None = None,
     dry_run: bool = False,
 ) -> Loaded:
     """Take in a folder of content files as one step; what is there already is updated.
@@ -64,7 +79,7 @@ def load(
     Args:
         store: The library to write to.
         folder: Holds one folder a kind.
-        vault: Where the media go.
+        intake: Where the media go, and who reads them.
         author: Who loads; stands in the history.
         on_progress: Called with files done and files in all; what it raises ends the load.
         dry_run: Say what would happen and write no record.
@@ -75,9 +90,11 @@ def load(
     loaded = Loaded()
     documents = _read_files(folder, loaded)
     if not documents and not loaded.refused:
-        raise NotFound(f"{folder} holds no content files.", "Name a folder with event/, gallery/ and so on.")
+        raise NotFound(
+            f"{folder} holds no content files.", "Name a folder with event/, gallery/ and so on."
+        )
     names = {(d["kind"], d["slug"]): str(d.get("id", "")) for d in documents.values()}
-    taken = _take_media(folder, documents, vault, loaded, on_progress)
+    taken = _take_media(documents, intake, loaded, on_progress)
     records = _records(store, documents, names, taken, loaded)
     _refuse_dangling(store, records, loaded)
     if not dry_run:
@@ -119,10 +136,10 @@ def _read_files(folder: Path, loaded: Loaded) -> dict[Path, Document]:
             try:
                 body = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
                 if not isinstance(body, dict):
-                    raise InvalidRecord("The file holds no fields.")  # noqa: TRY301
+                    raise InvalidRecord("The file holds no fields.")
                 documents[path] = {**body, "kind": str(kind), "slug": path.stem}
             except (OSError, UnicodeDecodeError, yaml.YAMLError, HallError) as problem:
-                loaded.refused.append(_refusal(folder, path, problem))
+                loaded.refused.append(Refusal(_short(path), str(problem)))
     return documents
 
 
@@ -137,27 +154,36 @@ _Loader.yaml_implicit_resolvers = {
 
 
 def _take_media(
-    folder: Path, documents: dict[Path, Document], vault: Vault, loaded: Loaded, on_progress: Progress | None
+    documents: dict[Path, Document],
+    intake: Intake,
+    loaded: Loaded,
+    on_progress: Progress | None,
 ) -> dict[Path, Ingested]:
     wanted: dict[Path, Path] = {}
     for path, document in documents.items():
         if document["kind"] == Kind.MEDIA:
             names = [document.get(FILE), *(track.get(FILE) for track in document.get(_TRACKS, []))]
             wanted |= {path.parent / str(name): path for name in names if name}
-    taken: dict[Path, Ingested] = {}
-    for done, (file, result) in enumerate(ingest_many(list(wanted), vault), start=1):
-        if isinstance(result, MediaRefused):
-            loaded.refused.append(_refusal(folder, wanted[file], result))
-        else:
-            taken[file] = result
+
+    def tell(done: int, total: int, _last: Path) -> None:
         if on_progress:
-            on_progress(done, len(wanted))
+            on_progress(done, total)
+
+    taken: dict[Path, Ingested] = {}
+    for outcome in ingest_many(wanted, intake.vault, intake.workshop, on_progress=tell):
+        if outcome.ingested is not None:
+            taken[outcome.path] = outcome.ingested
+        elif outcome.refusal is not None:
+            loaded.refused.append(Refusal(_short(wanted[outcome.path]), str(outcome.refusal)))
     return taken
 
 
 def _records(
-    store: Store, documents: dict[Path, Document], names: dict[tuple[str, str], str],
-    taken: dict[Path, Ingested], loaded: Loaded,
+    store: Store,
+    documents: dict[Path, Document],
+    names: dict[tuple[str, str], str],
+    taken: dict[Path, Ingested],
+    loaded: Loaded,
 ) -> dict[Path, Record]:
     records: dict[Path, Record] = {}
     refused = {refusal.path for refusal in loaded.refused}
@@ -167,7 +193,7 @@ def _records(
         try:
             reader = _Reader(store, names)
             if document["kind"] == Kind.MEDIA:
-                document |= _media_fields(path, document, taken)
+                document.update(_media_fields(path, document, taken))
             document.setdefault("id", store.new_id())
             names[document["kind"], document["slug"]] = document["id"]
             body = {name: held for name, held in document.items() if name != "kind"}
@@ -182,13 +208,22 @@ def _media_fields(path: Path, document: Document, taken: Mapping[Path, Ingested]
     """What a file tells of itself, in place of the file's name."""
     name = document.pop(FILE, None)
     if name is None or path.parent / str(name) not in taken:
-        raise InvalidRecord(f"There is no file {name} beside it.", "Put the file there or name another.")
+        raise InvalidRecord(
+            f"There is no file {name} beside it.", "Put the file there or name another."
+        )
     found = media.fields_of_file(taken[path.parent / str(name)])
     tracks = []
     for track in document.get(_TRACKS, []):
         file = track[FILE]
         sha256 = taken[path.parent / file].sha256
-        tracks.append({"role": track["role"], "language": track["language"], "sha256": sha256, "file_name": file})
+        tracks.append(
+            {
+                "role": track["role"],
+                "language": track["language"],
+                "sha256": sha256,
+                "file_name": file,
+            }
+        )
     return found | ({_TRACKS: tracks} if tracks else {})
 
 
@@ -204,7 +239,8 @@ class _Reader:
             return body
         known = {f.name: f for f in fields_of(owner)}
         return {
-            name: self.field(known[name], held) if name in known else held for name, held in body.items()
+            name: self.field(known[name], held) if name in known else held
+            for name, held in body.items()
         }
 
     def field(self, known: Field, held: Any) -> Any:
@@ -217,7 +253,7 @@ class _Reader:
             case Shape.REFERENCE:
                 return self.reference(known, str(held))
             case Shape.TEXT:
-                return to_plain(_made_from_source(to_value(held, known)))
+                return to_plain(_made_from_source(_text(held)))
             case Shape.DATE:
                 return self.date(held)
             case Shape.VALUE:
@@ -241,12 +277,19 @@ class _Reader:
         return self.store.resolve(f"{kind}:{slug}" if kind else slug).id
 
 
+def _text(held: Any) -> Text:
+    text: Text = to_value(held, TEXT)
+    return text
+
+
 def _made_from_source(text: Text) -> Text:
     """Words in a file are taken to be true to the source as it stands there."""
     for language in text:
         wording = text.wording(language)
         if language != ZH_HANS and wording and not wording.made_from and text[ZH_HANS]:
-            text = text.translated(language, wording.text, source=ZH_HANS, is_drafted=wording.is_drafted)
+            text = text.translated(
+                language, wording.text, source=ZH_HANS, is_drafted=wording.is_drafted
+            )
     return text
 
 
@@ -263,7 +306,9 @@ def _refuse_dangling(store: Store, records: dict[Path, Record], loaded: Loaded) 
         if not astray:
             return
         for path, target in astray.items():
-            loaded.refused.append(Refusal(_short(path), f"It links to {target}, which is not there."))
+            loaded.refused.append(
+                Refusal(_short(path), f"It links to {target}, which is not there.")
+            )
             del records[path]
 
 
@@ -277,11 +322,6 @@ def _changed(store: Store, records: Iterable[Record], loaded: Loaded) -> Iterato
         else:
             loaded.updated += 1
         yield record
-
-
-def _refusal(folder: Path, path: Path, problem: Exception) -> Refusal:
-    del folder
-    return Refusal(_short(path), str(problem))
 
 
 def _short(path: Path) -> str:
@@ -301,11 +341,16 @@ def _dump_record(store: Store, record: Record, folder: Path, vault: Vault) -> No
     body = _Writer(store).fields(type(record), document)
     if isinstance(record, Media):
         body = _without_file_fields(body, record)
-        vault.copy_out(record.sha256, folder / record.file_name)
+        shutil.copyfile(vault.path(record.sha256), folder / record.file_name)
         for track in record.tracks:
-            vault.copy_out(track.sha256, folder / track.file_name)
+            shutil.copyfile(vault.path(track.sha256), folder / track.file_name)
     words = yaml.dump(
-        body, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False
+        body,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10_000,
+        default_flow_style=False,
     )
     (folder / f"{record.slug}.yaml").write_text(words, "utf-8", newline="\n")
 
@@ -328,7 +373,9 @@ class _Writer:
 
     def fields(self, owner: type[Any], body: Document) -> Document:
         return {
-            f.name: [self.one(f, one) for one in body[f.name]] if f.is_many else self.one(f, body[f.name])
+            f.name: [self.one(f, one) for one in body[f.name]]
+            if f.is_many
+            else self.one(f, body[f.name])
             for f in fields_of(owner)
             if f.name in body and not (f.name == "slug" and "kind" in body)
         }
@@ -339,18 +386,22 @@ class _Writer:
                 target = self.store.get(RecordId(held))
                 return target.slug if known.target else f"{target.kind}:{target.slug}"
             case Shape.TEXT:
-                return _without_current_origin(held, known)
+                return _without_current_origin(held)
             case Shape.DATE:
-                return {"edtf": held["edtf"], "words": held["words"]} if "words" in held else held["edtf"]
+                return (
+                    {"edtf": held["edtf"], "words": held["words"]}
+                    if "words" in held
+                    else held["edtf"]
+                )
             case Shape.VALUE:
                 return self.fields(known.type, held)
             case _:
                 return held
 
 
-def _without_current_origin(held: Document, known: Field) -> Document:
+def _without_current_origin(held: Document) -> Document:
     """A text without the origin that loading would give it back."""
-    text: Text = to_value(held, known)
+    text = _text(held)
     stale = {k: v for k, v in held.get("made_from", {}).items() if text.is_stale(k, ZH_HANS)}
     plain = {name: words for name, words in held.items() if name != "made_from"}
     return plain | ({"made_from": stale} if stale else {})

@@ -10,7 +10,7 @@ import copy
 from typing import Any
 
 from hall_app.domain.changes import Changes
-from hall_app.domain.fields import Field, Shape, fields_of
+from hall_app.domain.fields import TEXT, Field, Shape, fields_of
 from hall_app.domain.ids import RecordId, is_id
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.record import Record
@@ -132,13 +132,8 @@ def _set_wording(plain: Document, language: str, words: str) -> None:
 
 def from_plain_text(plain: Document) -> Text:
     """A text from its plain form."""
-    text: Text = to_value(plain, _TEXT_FIELD)
+    text: Text = to_value(plain, TEXT)
     return text
-
-
-_TEXT_FIELD = Field(
-    "text", Shape.TEXT, Text, is_many=False, is_optional=False, target=None, default=NO_TEXT
-)
 
 
 def _plain(store: Store, field: Field, value: Any, path: str) -> Any:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from hall_app.domain.changes import Changes
-from hall_app.domain.ids import MediaId, RecordId
+from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records.media import Media
+from hall_app.domain.records.media import Media, Medium
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import Text
 from hall_app.editing.records import free_slug
-from hall_app.errors import InvalidRecord, MediaRefused
-from hall_app.media.ingest import Ingested, ingest, ingest_many
+from hall_app.errors import InvalidRecord
+from hall_app.media.ingest import Ingested, Progress, ingest, ingest_many
+from hall_app.media.refusal import Refusal
 from hall_app.media.vault import Vault
+from hall_app.media.workshop import Workshop
 from hall_app.store.codec import Document, to_plain
 from hall_app.store.store import Store
 
@@ -27,55 +30,78 @@ FILE_FIELDS = (
 )  # fmt: skip
 
 
-def import_file(store: Store, vault: Vault, path: Path, *, author: str = "") -> tuple[Media, bool]:
-    """Take one file in; the same bytes a second time give the record that is there.
+@dataclass(slots=True)
+class Imported:
+    """What became of the files of one import.
 
-    Returns:
-        The record, and whether it is new.
+    Attributes:
+        new: The records that were made.
+        known: Files whose bytes were in the library already, by path, with their record.
+        refused: Why each other file was not taken.
+    """
+
+    new: list[Media] = field(default_factory=list)
+    known: dict[Path, Media] = field(default_factory=dict)
+    refused: dict[Path, Refusal] = field(default_factory=dict)
+
+
+def import_files(
+    store: Store,
+    vault: Vault,
+    workshop: Workshop,
+    paths: Iterable[Path],
+    *,
+    author: str = "",
+    on_progress: Progress | None = None,
+    dry_run: bool = False,
+) -> Imported:
+    """Take files in as one step; the same bytes a second time give the record that is there.
+
+    The files are read before the library is locked; a cancelled import leaves no record.
+
+    Raises:
+        Cancelled: By `on_progress`.
+        DiskFull, MachineFailed: As said.
+    """
+    imported = Imported()
+    outcomes = ingest_many(paths, vault, workshop, on_progress=on_progress)
+    known = {record.sha256: record for record in map(_media, store.all(Kind.MEDIA))}
+    with store.edit("Import media", author=author) as edit:
+        for outcome in outcomes:
+            found = outcome.ingested
+            if outcome.refusal is not None:
+                imported.refused[outcome.path] = outcome.refusal
+            elif found is not None and found.sha256 in known:
+                imported.known[outcome.path] = known[found.sha256]
+            elif found is not None:
+                record = _record(store, found)
+                known[found.sha256] = record
+                imported.new.append(record)
+                edit.put(record)
+        if dry_run:
+            for record in imported.new:
+                edit.remove(record.id)
+    return imported
+
+
+def replace_file(
+    store: Store,
+    vault: Vault,
+    workshop: Workshop,
+    record_id: RecordId,
+    path: Path,
+    *,
+    author: str = "",
+) -> Changes:
+    """Put another file behind a medium, everywhere it is used; its words and rights stay.
 
     Raises:
         MediaRefused: The file is damaged, hostile or of a kind we do not take.
     """
-    known = _by_hash(store)
-    found = ingest(path, vault)
-    if found.sha256 in known:
-        return known[found.sha256], False
-    record = _record(store, found)
-    with store.edit(f"Import {path.name}", author=author) as edit:
-        edit.put(record)
-    return record, True
-
-
-def import_files(
-    store: Store, vault: Vault, paths: Iterable[Path], *, author: str = ""
-) -> tuple[list[Media], int, dict[Path, MediaRefused]]:
-    """Take many files in as one step.
-
-    Returns:
-        The new records, how many files were there already, and the refusals by file.
-    """
-    known = _by_hash(store)
-    new: dict[str, Media] = {}
-    refused: dict[Path, MediaRefused] = {}
-    already = 0
-    with store.edit("Import media", author=author) as edit:
-        for path, found in ingest_many(list(paths), vault):
-            if isinstance(found, MediaRefused):
-                refused[path] = found
-            elif found.sha256 in known or found.sha256 in new:
-                already += 1
-            else:
-                new[found.sha256] = _record(store, found)
-                edit.put(new[found.sha256])
-    return list(new.values()), already, refused
-
-
-def replace_file(store: Store, vault: Vault, record_id: RecordId, path: Path, *, author: str = "") -> Changes:
-    """Put another file behind a medium, everywhere it is used; its words and rights stay."""
     record = _media(store.get(record_id))
-    found = ingest(path, vault)
+    found = ingest(path, vault, workshop)
     with store.edit(f"Replace {record.slug}", author=author) as edit:
-        edit.put(replace(record, **_file_values(found)))  # type: ignore[arg-type]
+        edit.put(replace(record, **_file_values(found)))
     return edit.changes
 
 
@@ -84,17 +110,32 @@ def fields_of_file(found: Ingested) -> Document:
     return {name: to_plain(value) for name, value in _file_values(found).items()}
 
 
-def _file_values(found: Ingested) -> dict[str, object]:
-    return {name: getattr(found, name) for name in FILE_FIELDS}
+def _file_values(found: Ingested) -> dict[str, Any]:
+    probe = found.probe
+    return {
+        "medium": probe.medium or Medium.DOCUMENT,
+        "mime": probe.mime,
+        "file_name": found.file_name,
+        "sha256": found.sha256,
+        "size_bytes": found.size_bytes,
+        "width": probe.width,
+        "height": probe.height,
+        "duration_s": probe.duration_s,
+        "colour": probe.colour,
+        "renditions": found.renditions,
+        "metadata": probe.credits.pairs,
+    }
 
 
 def _record(store: Store, found: Ingested) -> Media:
     stem = Path(found.file_name).stem
-    slug = free_slug(store, Kind.MEDIA, _slug(stem))
     return Media(
-        id=MediaId(store.new_id()), slug=slug, title=Text.of(stem), credit=found.credit,
-        **_file_values(found),  # type: ignore[arg-type]
-    )  # fmt: skip
+        id=RecordId(store.new_id()),
+        slug=free_slug(store, Kind.MEDIA, _slug(stem)),
+        title=Text.of(found.probe.credits.title or stem),
+        credit=found.probe.credits.credit,
+        **_file_values(found),
+    )
 
 
 def _slug(stem: str) -> str:
@@ -103,10 +144,6 @@ def _slug(stem: str) -> str:
 
     words = "-".join(lazy_pinyin(stem)).lower()
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")[:60].rstrip("-") or "media"
-
-
-def _by_hash(store: Store) -> dict[str, Media]:
-    return {record.sha256: record for record in map(_media, store.all(Kind.MEDIA))}
 
 
 def _media(record: Record) -> Media:

@@ -1,0 +1,118 @@
+"""Builds the parts of a hall and hands them over; nobody else makes them."""
+
+from __future__ import annotations
+
+import getpass
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hall_app import resources
+from hall_app.domain.ids import uuid7
+from hall_app.editing import content
+from hall_app.errors import LibraryUnusable, Refused
+from hall_app.media.vault import Vault
+from hall_app.media.workshop import Workshop
+from hall_app.paths import Paths
+from hall_app.settings import Settings
+from hall_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The parts of one home, made once and passed on by name."""
+
+    paths: Paths
+    settings: Settings
+    store: Store
+    vault: Vault
+    workshop: Workshop
+
+    @property
+    def intake(self) -> content.Intake:
+        """Where files go when they come in, and who reads them."""
+        return content.Intake(self.vault, self.workshop)
+
+    @property
+    def author(self) -> str:
+        """Who stands in the history."""
+        return self.settings.author or getpass.getuser()
+
+
+@contextmanager
+def open_hall(paths: Paths, settings: Settings, *, read_only: bool = False) -> Iterator[Hall]:
+    """Open a home's library and vault.
+
+    Raises:
+        LibraryUnusable: There is no library yet, or it cannot be opened.
+    """
+    if not paths.library.is_file():
+        raise LibraryUnusable(
+            f"There is no library in {paths.home} yet.",
+            "Make one with “hall init”.",
+            subject=str(paths.home),
+        )
+    with open_store(paths.library, read_only=read_only) as store, open_workshop() as workshop:
+        yield Hall(paths, settings, store, Vault(paths.vault), workshop)
+
+
+def open_workshop() -> Workshop:
+    """The children that read files; none starts before the first file."""
+    return Workshop(fonts=resources.asset("fonts"))
+
+
+def open_store(library: Path, *, read_only: bool = False) -> Store:
+    """Open a library file with the machine's clock and dice."""
+    return Store.open(library, now=now, new_id=new_id, read_only=read_only)
+
+
+def make_library(
+    paths: Paths,
+    source: Path | None = None,
+    *,
+    author: str = "",
+    on_progress: Callable[[int, int], None] | None = None,
+) -> content.Loaded:
+    """Make a home's library from a folder of content files, the hall's own by default.
+
+    It gets its final name only when it is whole; a second process waits for nothing and is
+    refused by the name that is there.
+
+    Raises:
+        Refused: There is a library already.
+    """
+    if paths.library.exists():
+        raise Refused(
+            f"There is a library in {paths.home} already.",
+            "Use “hall import” to add to it, or choose another home.",
+            subject=str(paths.library),
+        )
+    paths.home.mkdir(parents=True, exist_ok=True)
+    aside = paths.library.with_name(f"library.{secrets.token_hex(4)}.new")
+    try:
+        with open_store(aside) as store, open_workshop() as workshop:
+            loaded = content.load(
+                store,
+                source or resources.content(),
+                content.Intake(Vault(paths.vault), workshop),
+                author=author,
+                on_progress=on_progress,
+            )
+            store.backup(paths.library)
+    finally:
+        for leftover in paths.home.glob(f"{aside.name}*"):
+            leftover.unlink()
+    return loaded
+
+
+def now() -> datetime:
+    """The moment, aware."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """A new record's id."""
+    return uuid7(now(), secrets.randbits)
