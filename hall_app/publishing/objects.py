@@ -12,7 +12,7 @@ from hall_app.errors import PackageRefused
 from hall_app.publishing.disk import aside, spoken
 from hall_app.publishing.hashtree import DOCUMENT_MOST_BYTES
 
-_NAME = re.compile(r"[0-9a-f]{64}")
+OBJECT_NAME = re.compile(r"[0-9a-f]{64}")
 
 
 class ObjectFolder:
@@ -30,7 +30,7 @@ class ObjectFolder:
 
     def path(self, name: str) -> Path:
         """Where the object of that hash lies, or would lie."""
-        if _NAME.fullmatch(name) is None:
+        if OBJECT_NAME.fullmatch(name) is None:
             raise damaged_object(name)
         return self.folder / name
 
@@ -85,7 +85,7 @@ class ObjectFolder:
         """Every name that has an object, sorted."""
         with spoken(self.folder):
             names = [path.name for path in self.folder.iterdir()] if self.folder.is_dir() else []
-        return iter(sorted(name for name in names if _NAME.fullmatch(name)))
+        return iter(sorted(name for name in names if OBJECT_NAME.fullmatch(name)))
 
     def _found_earlier(self, path: Path) -> bool:
         for folder in self._earlier:

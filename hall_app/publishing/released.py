@@ -6,20 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
+import msgspec
+
+from hall_app.domain.ids import is_id, is_slug
+from hall_app.domain.kinds import Kind
 from hall_app.errors import PackageRefused
 from hall_app.publishing import hashtree
 from hall_app.publishing.disk import spoken
 from hall_app.publishing.manifest import Manifest
-from hall_app.publishing.objects import ObjectFolder
+from hall_app.publishing.objects import OBJECT_NAME, ObjectFolder, damaged_object
 from hall_app.publishing.trust.verification import (
     METADATA_MOST_BYTES,
     SignedManifest,
     Trust,
     verify_metadata,
 )
-from hall_app.store.codec import Document, read_json
+from hall_app.store.codec import Document, from_document, read_json, to_document
 
 OBJECTS = "objects"
 METADATA = "metadata"
@@ -35,6 +39,10 @@ class ReleaseFiles(Protocol):
         ...
 
     def has(self, name: str) -> bool: ...
+
+    def size(self, name: str) -> int: ...
+
+    def open(self, name: str) -> BinaryIO: ...
 
     def verify(self, name: str) -> bool:
         """Whether the object is there and whole."""
@@ -62,6 +70,16 @@ class ReleaseFolder:
     def has(self, name: str) -> bool:
         return self.objects.has(name)
 
+    def size(self, name: str) -> int:
+        if not self.has(name):
+            raise damaged_object(name)
+        return self.objects.path(name).stat().st_size
+
+    def open(self, name: str) -> BinaryIO:
+        path = self.objects.path(name)
+        with spoken(path):
+            return path.open("rb")
+
     def verify(self, name: str) -> bool:
         return self.objects.verify(name)
 
@@ -75,9 +93,13 @@ class SignedRelease:
     manifest: Manifest
 
     def records(self) -> Iterator[Document]:
-        """Every record as a document, by id."""
-        for _, data in hashtree.walk(self.manifest.records, self.files.read):
-            yield read_json(data)
+        """Every record as a document, by id.
+
+        Raises:
+            PackageRefused, InvalidRecord: One of them is no record; a stranger may sign anything.
+        """
+        for key, data in hashtree.walk(self.manifest.records, self.files.read):
+            yield checked_document(key, data)
 
     def documents(self) -> Iterator[str]:
         """The hash of every document: the manifest, then the trees; a branch may come twice."""
@@ -110,6 +132,36 @@ def open_release(
     if len(data) != signed.length or manifest.number != signed.number:
         raise PackageRefused("The manifest is not the one that was signed.", "Ask for it again.")
     return SignedRelease(files, signed, manifest)
+
+
+def checked_document(key: str, data: bytes) -> Document:
+    """A record's document; media are read in full, since their hashes become file names.
+
+    Raises:
+        PackageRefused, InvalidRecord: It is no record, or another one.
+    """
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+        document: Document = read_json(data)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as problem:
+        raise _no_record(key) from problem
+    if head.id != key or not is_id(key) or not is_slug(head.slug):
+        raise _no_record(key)
+    if head.kind is Kind.MEDIA:
+        for name in named_files(to_document(from_document(document))):
+            if OBJECT_NAME.fullmatch(name) is None:
+                raise _no_record(key)
+    return document
+
+
+class _Head(msgspec.Struct):
+    kind: Kind
+    id: str
+    slug: str
+
+
+def _no_record(key: str) -> PackageRefused:
+    return PackageRefused(f"{key:.60} of the release is no record.", "Ask for the release again.")
 
 
 def named_files(document: Document) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from hall_app.domain.text import Text, Wording
 from hall_app.media.vault import Vault
 from hall_app.paths import Paths
 from hall_app.publishing.publication import publish
-from hall_app.publishing.released import ReleaseFolder, SignedRelease
+from hall_app.publishing.released import ReleaseFolder, SignedRelease, open_release
 from hall_app.publishing.releases import ReleasesFolder
 from hall_app.publishing.trust.founding import found_or_open
 from hall_app.publishing.trust.home import TrustFolder
@@ -83,6 +83,10 @@ class Home:
 
     def release(self, number: int) -> ReleaseFolder:
         return ReleaseFolder(self.releases.path(number))
+
+    def open_release(self, where: int | Path) -> SignedRelease:
+        folder = self.releases.path(where) if isinstance(where, int) else where
+        return open_release(ReleaseFolder(folder), self.trust.load(), at=None)
 
     def put(self, *records) -> None:
         with self.store.edit("put") as edit:
