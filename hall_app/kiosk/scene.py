@@ -14,9 +14,13 @@ from hall_app.kiosk.controller import KioskController
 from hall_app.kiosk.fonts import load_fonts
 from hall_app.kiosk.icons import Icons
 from hall_app.kiosk.reader import ReleaseReader
+from hall_app.kiosk.skein_view import SkeinView
 from hall_app.kiosk.visit import Visit
 from hall_app.kiosk.words import WordTable
 from hall_app.resources import asset
+
+# Types that only QML makes: importing them registers them.
+PAINTED = (SkeinView,)
 
 
 def qml_folder() -> Path:

@@ -12,6 +12,7 @@ from hall_app.domain.dates import HallDate
 from hall_app.domain.records import Exhibit, Gallery, Section
 from hall_app.kiosk.pages.page import Page
 from hall_app.kiosk.rows import Rows
+from hall_app.kiosk.thread import walk
 from hall_app.kiosk.visit import Visit
 
 QML_IMPORT_NAME = "Hall.Models"
@@ -59,18 +60,6 @@ def gallery_plate(gallery: Gallery, visit: Visit, shape: str = "") -> str:
     return gallery.media[0] if gallery.media else ""
 
 
-def exhibits_of(gallery: Gallery, visit: Visit) -> list[tuple[Section, Exhibit]]:
-    """The walk through a gallery: its exhibits in order, each with its section."""
-    exhibits = visit.all(Exhibit)
-    return [
-        (section, exhibit)
-        for section in sorted(visit.all(Section), key=lambda s: s.order)
-        if section.gallery == gallery.id
-        for exhibit in sorted(exhibits, key=lambda e: e.order)
-        if exhibit.section == section.id
-    ]
-
-
 def first_date(exhibit: Exhibit, visit: Visit) -> HallDate | None:
     """The date of the first dated thing an exhibit shows."""
     dates = (getattr(visit.get(item), "date", None) for item in exhibit.items)
@@ -94,7 +83,7 @@ class GalleryPageModel(Page):
 
     def fill(self) -> None:
         rows, last_section = [], ""
-        for section, exhibit in exhibits_of(self._gallery, self.visit):
+        for section, exhibit in walk(self.visit, self._gallery):
             rows.append(self._station(section, exhibit, opens=section.id != last_section))
             last_section = section.id
         self._stations.show(rows)

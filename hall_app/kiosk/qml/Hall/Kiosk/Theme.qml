@@ -93,6 +93,9 @@ QtObject {
         brand: ["#DCE5EB", "#C3D1DB", "#9DB3C3", "#17232C", "#1E3B54", "#BFD0DC"]
     })
 
+    // Each gallery's colour on gauze. Untyped: a table handed to the painter of skeins.
+    readonly property var lanes: ({ preface: lane("preface"), century: lane("century"), era: lane("era"), craft: lane("craft"), brand: lane("brand") })
+
     function tone(gallery: string, place: int): color {
         return (galleries[gallery] ?? ["#15110E", "#1C1612", "#221B16", "#F6EEDF", "#F0D9A8", "#F0D9A8"])[place];
     }

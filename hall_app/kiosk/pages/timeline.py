@@ -1,0 +1,537 @@
+"""The timeline page: where the visitor stands in six hundred years, and what is drawn there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from hall_app.domain.records import Certainty, Era, Event, Exhibit, Record, Timeline
+from hall_app.kiosk.dates import month_name, year_name
+from hall_app.kiosk.measure import text_width
+from hall_app.kiosk.pages.page import Face, Page, face_of
+from hall_app.kiosk.reading import plain
+from hall_app.kiosk.rows import Rows
+from hall_app.kiosk.timeline.frame import Frame, frame_of, lanes_of
+from hall_app.kiosk.timeline.labels import Label, Wish, place
+from hall_app.kiosk.timeline.scale import (
+    FIRST_YEAR,
+    WHOLE_TICKS,
+    FourPieces,
+    Linear,
+    Scale,
+    ticks,
+)
+from hall_app.kiosk.timeline.skein import NO_WINDING, End, Winding, first_moment, last_moment, wind
+from hall_app.kiosk.timeline.view import WHOLE, YEAR, View
+from hall_app.kiosk.timeline.year import before_year, of_year
+from hall_app.kiosk.timeline.year_rows import BarRow, CardRow, year_rows
+from hall_app.kiosk.visit import Visit
+
+QML_IMPORT_NAME = "Hall.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_PICK_WITHIN = 36.0
+_PICK_AT_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TickRow:
+    """A year on the axis, or a month in a year."""
+
+    id: str
+    x: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraRow:
+    """A named stretch, told apart by a hairline and a quiet ground."""
+
+    id: str
+    x: float
+    width: float
+    title: str
+    isOdd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRow:
+    """A gallery's lane and its name."""
+
+    id: str
+    y: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """A label beside its knot."""
+
+    id: str
+    x: float
+    y: float
+    knotX: float
+    laneY: float
+    year: str
+    title: str
+    note: str
+    gallery: str
+    lifted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PickedRow:
+    """A story under the finger."""
+
+    id: str
+    date: str
+    title: str
+    text: str
+    gallery: str
+    galleryTitle: str
+    certainty: str
+
+
+@QmlElement
+class TimelinePageModel(Page):
+    """Four zooms of one skein. `lay` tells it the room it has; everything else follows."""
+
+    laid = Signal()
+    """After anything was placed anew."""
+
+    form: ClassVar[str] = "Timeline"
+
+    def __init__(self, visit: Visit, record: Record | None = None) -> None:
+        super().__init__(visit, record)
+        if record is None:
+            self.ref = "timeline"
+        self.changed.connect(self.laid)
+        saved = visit.get(record.view) if isinstance(record, Exhibit) else record
+        self._saved = saved if isinstance(saved, Timeline) else None
+        self._events = self._wanted_events()
+        last = float(max(visit.today.year, 2026))
+        self._view = View.of(self._saved, last, self._events, visit.today)
+        self._frame = Frame()
+        self._windings: dict[str, Winding] = {}
+        self._ticks, self._eras, self._lanes = (
+            Rows(TickRow, self),
+            Rows(EraRow, self),
+            Rows(LaneRow, self),
+        )
+        self._labels, self._picked = Rows(LabelRow, self), Rows(PickedRow, self)
+        self._cards, self._bars = Rows(CardRow, self), Rows(BarRow, self)
+
+    def _wanted_events(self) -> tuple[Event, ...]:
+        saved = self._saved
+        return tuple(
+            event
+            for event in self.visit.all(Event)
+            if event.date is not None
+            and (saved is None or event.importance >= saved.importance)
+            and (saved is None or not saved.galleries or event.gallery in saved.galleries)
+        )
+
+    @property
+    def place(self) -> str:
+        return self.visit.gallery_slug(self.record) if isinstance(self.record, Exhibit) else ""
+
+    def face(self) -> Face:
+        if self.record is not None:
+            return face_of(self.record, self.visit)
+        return Face(title=self.visit.say("timeline"))
+
+    def fill(self) -> None:
+        self._wind()
+        self._show_picked([e for row in self._picked.rows if (e := self._event(row.id))])
+
+    # --- room and view ----------------------------------------------------------------
+
+    @Slot(float, float, float)
+    def lay(self, width: float, height: float, base: float) -> None:
+        """The page has this much room, down to `base`."""
+        self._frame = Frame(width=width, height=height, base=base)
+        self._again()
+
+    @Slot(int)
+    def zoom(self, level: int) -> None:
+        """Go to one of the four zooms, about what the visitor looked at last."""
+        self._view = self._view.at_level(level, self._focus())
+        self._show_picked([])
+        self._again()
+
+    @Slot(float, float)
+    def pinch(self, factor: float, x: float) -> None:
+        """A pinch ended: one zoom in or out about the year under the fingers."""
+        step = 1 if factor > 1.25 else -1 if factor < 0.8 else 0
+        year = self._scale().year(x)
+        self._view = self._view.at_level(self._view.level + step, year)
+        self._again()
+
+    @Slot(float)
+    def pan(self, dx: float) -> None:
+        """The finger moved the years by so many pixels."""
+        if self._view.level != WHOLE and self._frame.width > 0:
+            self._view = self._view.moved(-dx / self._frame.width)
+            self._again()
+
+    @Slot(float)
+    def jump(self, x: float) -> None:
+        """Look at the year under this place of the mini-map."""
+        self._view = self._view.about(self._mini_scale().year(x))
+        self._again()
+
+    @Slot(int)
+    def turn(self, direction: int) -> None:
+        """The stretch before or after this one."""
+        self._view = self._view.moved(1.0 * direction)
+        self._again()
+
+    def show_year(self, year: int) -> None:
+        """One year, whatever was in view."""
+        self._view = self._view.at_level(YEAR, year)
+        self._again()
+
+    def _focus(self) -> float:
+        picked = self._picked.rows
+        event = self._event(picked[0].id) if picked else None
+        if event is not None and event.date is not None:
+            return event.date.earliest.fraction
+        return self._view.focus
+
+    def _again(self) -> None:
+        self._wind()
+        self.laid.emit()
+
+    # --- drawing ----------------------------------------------------------------------
+
+    def winding(self, part: str) -> Winding:
+        return self._windings.get(part, NO_WINDING)
+
+    def _scale(self) -> Scale:
+        frame, view = self._frame, self._view
+        if view.level == WHOLE:
+            return FourPieces(frame.left, frame.right, view.limit)
+        left, right = (
+            (frame.year_left, frame.year_right) if view.level == YEAR else (0, frame.width)
+        )
+        return Linear(view.first, view.last, left, right)
+
+    def _mini_scale(self) -> FourPieces:
+        return FourPieces(self._frame.mini_left, self._frame.mini_right, self._view.limit)
+
+    def _wind(self) -> None:
+        if self._frame.width <= 0:
+            return
+        whole = frame_of(self._frame, is_whole=self._view.level == WHOLE)
+        self._frame = whole
+        self._windings["mini"] = self._wound_mini()
+        if self._view.level == YEAR:
+            self._show_year()
+        else:
+            self._show_stretch()
+
+    def _wound_mini(self) -> Winding:
+        lanes = lanes_of(self.visit.galleries, self._frame.mini_lanes)
+        thread = self._frame.mini_thread(len(self._events))
+        ends = wind(
+            self._events,
+            {g.id: lane for g, lane in zip(self.visit.galleries, lanes, strict=False)},
+            self._mini_scale(),
+            thread,
+            view=(FIRST_YEAR, self._view.limit),
+            today=self.visit.today,
+        )
+        return Winding(tuple(ends), lanes, thread, frozenset(), 0.7, 0.9, dot=2.4)
+
+    def _show_stretch(self) -> None:
+        view, frame, visit = self._view, self._frame, self.visit
+        lanes = lanes_of(visit.galleries, frame.lanes)
+        thread = frame.thread(len(self._events))
+        span = (FIRST_YEAR, view.limit) if view.level == WHOLE else (view.first, view.last)
+        ends = wind(
+            self._events,
+            {g.id: lane for g, lane in zip(visit.galleries, lanes, strict=False)},
+            self._scale(),
+            thread,
+            view=span,
+            today=visit.today,
+        )
+        labels = self._place_labels(ends)
+        rings = frozenset(label.end.event.id for label in labels)
+        self._windings["whole"] = Winding(tuple(ends), lanes, thread, rings, 1.35, 0.82)
+        self._show_axis(span)
+        used = {end.lane.slug for end in ends}
+        self._lanes.show(
+            [
+                LaneRow(lane.slug, lane.y, visit.gallery_title(lane.slug))
+                for lane in lanes
+                if lane.slug in used or self._saved is None
+            ]
+        )
+        self._labels.show([self._label_row(label) for label in labels])
+        self._cards.show([])
+        self._bars.show([])
+
+    def _place_labels(self, ends: Sequence[End]) -> list[Label]:
+        frame, view = self._frame, self._view
+        has_note = view.level > 1 and frame.lane_gap >= 100
+        wishes = [
+            Wish(
+                end,
+                self.visit.short(end.event.date),
+                self._short(end.event),
+                self._first_line(end.event) if has_note else "",
+            )
+            for end in ends
+            if not end.joins_before and (view.level != WHOLE or end.event.importance == 3)
+        ]
+        return place(
+            wishes,
+            frame.field(has_note=has_note),
+            text_width,
+            taken=frame.taken(
+                ends, [self.visit.gallery_title(g.slug) for g in self.visit.galleries]
+            ),
+            spacing=180 if view.level == WHOLE else 24,
+        )
+
+    def _show_axis(self, span: tuple[float, float]) -> None:
+        scale, visit = self._scale(), self.visit
+        years = WHOLE_TICKS if self._view.level == WHOLE else ticks(*span)
+        self._ticks.show([TickRow(str(y), scale.x(y), year_name(y, visit.language)) for y in years])
+        rows = []
+        for number, era in enumerate(visit.all(Era)):
+            if era.date is None or era.parent is not None:
+                continue
+            first, last = first_moment(era.date), last_moment(era.date, visit.today)
+            if last <= span[0] or first >= span[1]:
+                continue
+            left, right = scale.x(max(first, span[0])), scale.x(min(last, span[1]))
+            # The last era runs on to the edge of the screen, as the thread does.
+            right = self._frame.width if last >= span[1] - 0.01 else right
+            rows.append(EraRow(era.id, left, right - left, visit.text(era.title), number % 2 == 1))
+        self._eras.show(rows)
+
+    def _show_year(self) -> None:
+        frame, visit, year = self._frame, self.visit, int(self._view.first)
+        scale = Linear(year, year + 1, frame.year_left, frame.year_right)
+        found = of_year(self._events, year, visit.today)
+        cards, bars = year_rows(found, year, scale, frame, visit)
+        self._cards.show(cards)
+        self._bars.show(bars)
+        self._labels.show([])
+        self._eras.show([])
+        self._lanes.show([])
+        self._ticks.show(
+            [
+                TickRow(str(m), scale.x(year + (m - 1) / 12), month_name(m, visit.language))
+                for m in range(1, 13)
+            ]
+        )
+        self._windings["whole"] = self._wound_year(year)
+
+    def _wound_year(self, year: int) -> Winding:
+        """The thread as it was when the year began: bands of strands, no joining ends."""
+        lanes = lanes_of(self.visit.galleries, self._frame.lanes)
+        order = [lane for lane in lanes if lane.is_above] + [x for x in lanes if not x.is_above]
+        ids = {g.slug: g.id for g in self.visit.galleries}
+        before = [e for e in self._events if e.date and first_moment(e.date) < year]
+        rows = [
+            (event, lane) for lane in order for event in before if event.gallery == ids[lane.slug]
+        ]
+        middle, pitch = self._frame.year_middle, min(1.5, 100 / max(1, len(rows)))
+        thread = self._frame.thread(len(rows))
+        ends = tuple(
+            End(event, lane, 0, 0, middle + (n - len(rows) / 2) * pitch, True, False, False)
+            for n, (event, lane) in enumerate(rows)
+        )
+        return Winding(ends, (), thread, frozenset(), 1.2, 0.55)
+
+    def _label_row(self, label: Label) -> LabelRow:
+        end = label.end
+        return LabelRow(
+            id=end.event.id,
+            x=label.x,
+            y=label.y,
+            knotX=end.x,
+            laneY=end.lane.y,
+            year=label.year,
+            title=label.title,
+            note=label.note,
+            gallery=end.lane.slug,
+            lifted=abs(label.leader) > 60,
+        )
+
+    def _short(self, event: Event) -> str:
+        return self.visit.text(event.short_title) or self.visit.text(event.title)
+
+    def _first_line(self, event: Event) -> str:
+        words = plain(self.visit.text(event.text)).split("\n")[0]
+        limit = 40 if self.visit.language == "en" else 18
+        return words if len(words) <= limit else ""
+
+    # --- picking ----------------------------------------------------------------------
+
+    @Slot(float, float, result=bool)
+    def pick(self, x: float, y: float) -> bool:
+        """Take the ends within a fingertip, nearest first; False where there is none."""
+        ends = (end for end in self.winding("whole").ends if not end.joins_before)
+        near = sorted(
+            (distance, end.event.id)
+            for end in ends
+            if (distance := _distance(end, x, y)) <= _PICK_WITHIN
+        )
+        self._show_picked([e for _, i in near[:_PICK_AT_MOST] if (e := self._event(i))])
+        return bool(near)
+
+    @Slot(str)
+    def take(self, event_id: str) -> None:
+        """Take one event."""
+        event = self._event(event_id)
+        self._show_picked([event] if event else [])
+
+    @Slot()
+    def take_earlier(self) -> None:
+        """Take the events that had joined before the whole timeline begins."""
+        self._show_picked(self._earlier()[:_PICK_AT_MOST])
+
+    @Slot()
+    def drop(self) -> None:
+        self._show_picked([])
+
+    def _earlier(self) -> list[Event]:
+        early = [
+            e for e in self._events if e.date and last_moment(e.date, self.visit.today) < FIRST_YEAR
+        ]
+        return sorted(early, key=lambda e: e.date.sort_key if e.date else 0)
+
+    def _event(self, event_id: str) -> Event | None:
+        record = self.visit.get(event_id)
+        return record if isinstance(record, Event) else None
+
+    def _show_picked(self, events: Sequence[Event]) -> None:
+        visit = self.visit
+        rows = [
+            PickedRow(
+                id=event.id,
+                date=visit.full(event.date),
+                title=visit.text(event.title),
+                text=plain(visit.text(event.text)),
+                gallery=visit.gallery_slug(event),
+                galleryTitle=visit.gallery_title(visit.gallery_slug(event)),
+                certainty="" if event.certainty is Certainty.FACT else visit.say(event.certainty),
+            )
+            for event in events
+        ]
+        if rows != list(self._picked.rows):
+            self._picked.show(rows)
+            self.laid.emit()
+
+    # --- what QML reads ----------------------------------------------------------------
+
+    @Property(int, notify=laid)
+    def level(self) -> int:
+        return self._view.level
+
+    @Property(int, notify=laid)
+    def year(self) -> int:
+        return int(self._view.first)
+
+    @Property(str, notify=laid)
+    def yearWords(self) -> str:
+        return year_name(int(self._view.first), self.visit.language)
+
+    @Property(str, notify=laid)
+    def yearTitle(self) -> str:
+        """The landmark of the year, "" where none stands out."""
+        events = of_year(self._events, int(self._view.first), self.visit.today)
+        best = max(
+            (e for e in events if e.importance == 3), key=lambda e: e.importance, default=None
+        )
+        return self._short(best) if best else ""
+
+    @Property(str, notify=laid)
+    def yearNote(self) -> str:
+        year = int(self._view.first)
+        before = before_year(self._events, year)
+        now = before_year(self._events, year + 1) - before
+        if now == 0:
+            return self.visit.say("year-none")
+        return self.visit.say("year-ends", before=before, now=now)
+
+    @Property(str, notify=laid)
+    def span(self) -> str:
+        """The years in view, in figures."""
+        if self._view.level in (WHOLE, YEAR):
+            return ""
+        return f"{int(self._view.first)}–{int(self._view.last)}"
+
+    @Property(str, notify=laid)
+    def earlier(self) -> str:
+        """The sentence about ends that entered before the left edge, "" where there are none."""
+        count = len(self._earlier())
+        if self._view.level != WHOLE or not count:
+            return ""
+        return self.visit.say("timeline-before", year=FIRST_YEAR, count=count)
+
+    @Property(float, notify=laid)
+    def axisY(self) -> float:
+        return self._frame.axis
+
+    @Property(float, notify=laid)
+    def topY(self) -> float:
+        return self._frame.top
+
+    @Property(float, notify=laid)
+    def middleY(self) -> float:
+        return self._frame.year_middle if self._view.level == YEAR else self._frame.middle
+
+    @Property(float, notify=laid)
+    def barsY(self) -> float:
+        return self._frame.bars_top
+
+    @Property(float, notify=laid)
+    def miniX(self) -> float:
+        return self._mini_scale().x(self._view.first)
+
+    @Property(float, notify=laid)
+    def miniWidth(self) -> float:
+        scale = self._mini_scale()
+        return max(10.0, scale.x(self._view.last) - scale.x(self._view.first))
+
+    @Property(QObject, constant=True)
+    def ticks(self) -> Rows:
+        return self._ticks
+
+    @Property(QObject, constant=True)
+    def eras(self) -> Rows:
+        return self._eras
+
+    @Property(QObject, constant=True)
+    def lanes(self) -> Rows:
+        return self._lanes
+
+    @Property(QObject, constant=True)
+    def labels(self) -> Rows:
+        return self._labels
+
+    @Property(QObject, constant=True)
+    def picked(self) -> Rows:
+        return self._picked
+
+    @Property(QObject, constant=True)
+    def cards(self) -> Rows:
+        return self._cards
+
+    @Property(QObject, constant=True)
+    def bars(self) -> Rows:
+        return self._bars
+
+
+def _distance(end: End, x: float, y: float) -> float:
+    across = max(end.left - x, 0.0, x - end.right) if end.is_bracket else abs(end.x - x)
+    return max(across, abs(end.lane.y - y))

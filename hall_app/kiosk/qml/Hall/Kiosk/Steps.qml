@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall.Models
+
+// Back and on along the walk.
+Row {
+    id: steps
+
+    required property KioskController kiosk
+    required property string previousRef
+    required property string nextRef
+    property string gallery: ""
+    property color fg: Theme.text(gallery)
+    property int keyWidth: Theme.lowReach ? 300 : 200
+
+    spacing: Theme.s2
+    height: Theme.target
+
+    Key {
+        objectName: "previousStop"
+        width: steps.keyWidth
+        off: steps.previousRef === ""
+        icon: "previous"
+        label: Words.of("previous")
+        fg: steps.fg
+        iconTint: Theme.threadText(steps.gallery)
+        thread: Theme.thread(steps.gallery)
+        line: Theme.controlLine(steps.gallery)
+        onClicked: steps.kiosk.open(steps.previousRef)
+    }
+    Key {
+        objectName: "nextStop"
+        width: steps.keyWidth
+        off: steps.nextRef === ""
+        icon: "next"
+        label: Words.of("next")
+        fg: steps.fg
+        iconTint: Theme.threadText(steps.gallery)
+        thread: Theme.thread(steps.gallery)
+        line: Theme.controlLine(steps.gallery)
+        onClicked: steps.kiosk.open(steps.nextRef)
+    }
+}
