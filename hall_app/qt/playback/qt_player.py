@@ -21,8 +21,8 @@ class QtPlayer(Player):
         self._engine = QMediaPlayer(self)
         self._engine.setVideoSink(self._sink)
         self._engine.setAudioOutput(self._sound)
-        self._engine.positionChanged.connect(self.position_changed)
-        self._engine.durationChanged.connect(self.duration_changed)
+        self._engine.positionChanged.connect(self._on_position)
+        self._engine.durationChanged.connect(self._on_duration)
         self._engine.mediaStatusChanged.connect(self._on_status)
         self._engine.errorOccurred.connect(self._on_error)
 
@@ -51,6 +51,12 @@ class QtPlayer(Player):
     def set_volume(self, volume: float) -> None:
         self._sound.setMuted(volume == 0)
         self._sound.setVolume(volume)
+
+    def _on_position(self, position_ms: int) -> None:
+        self.position_changed.emit(position_ms)
+
+    def _on_duration(self, duration_ms: int) -> None:
+        self.duration_changed.emit(duration_ms)
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if status is QMediaPlayer.MediaStatus.EndOfMedia:

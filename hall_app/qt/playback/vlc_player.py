@@ -16,6 +16,13 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 from hall_app.qt.playback.player import Player
 
+_FormatCallback = ctypes.CFUNCTYPE(
+    ctypes.c_uint,
+    ctypes.c_void_p,
+    ctypes.POINTER(ctypes.c_char),
+    *(ctypes.POINTER(ctypes.c_uint),) * 4,
+)
+
 _BYTES_A_PIXEL = 4
 _POSITION_EVERY_MS = 100
 _FOREVER = 65535  # libVLC's largest input-repeat
@@ -31,6 +38,7 @@ class VlcPlayer(Player):
     _painted = Signal(QVideoFrame)
     _finished = Signal()
     _broke = Signal()
+    _held = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,31 +46,31 @@ class VlcPlayer(Player):
         self._engine = self._instance.media_player_new()
         self._picture: ctypes.Array[ctypes.c_char] | None = None
         self._size = QSize()
-        self._holds_first = False
-        self._is_at_end = False
+        self._is_at_end = self._has_shown = self._is_to_play = False
         self._keep = self._callbacks()
         self._painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._broke.connect(self._on_broke, Qt.ConnectionType.QueuedConnection)
+        self._held.connect(self._on_held, Qt.ConnectionType.QueuedConnection)
         events = self._engine.event_manager()
         events.event_attach(vlc.EventType.MediaPlayerEndReached, self._tell_finished)
         events.event_attach(vlc.EventType.MediaPlayerEncounteredError, self._tell_broke)
+        events.event_attach(vlc.EventType.MediaPlayerPaused, self._tell_held)
         self._clock = QTimer(self)
         self._clock.setInterval(_POSITION_EVERY_MS)
         self._clock.timeout.connect(self._tell_position)
 
     def load(self, path: Path, *, is_looping: bool = False) -> None:
         media = self._instance.media_new_path(str(path))
+        media.add_option(":start-paused")
         if is_looping:
             media.add_option(f":input-repeat={_FOREVER}")
         self._engine.set_media(media)
-        self._is_at_end = False
-        # libVLC shows a first frame only by playing; it is held as soon as it is there.
-        self._holds_first = True
+        self._is_at_end = self._has_shown = self._is_to_play = False
         self._engine.play()
 
     def play(self) -> None:
-        self._holds_first = False
+        self._is_to_play = True
         if self._is_at_end:
             self._is_at_end = False
             self._engine.stop()
@@ -71,6 +79,7 @@ class VlcPlayer(Player):
         self._clock.start()
 
     def pause(self) -> None:
+        self._is_to_play = False
         self._engine.set_pause(1)
         self._clock.stop()
 
@@ -101,7 +110,8 @@ class VlcPlayer(Player):
         lock = vlc.CallbackDecorators.VideoLockCb(self._lock)
         unlock = vlc.CallbackDecorators.VideoUnlockCb(lambda _o, _p, _planes: None)
         display = vlc.CallbackDecorators.VideoDisplayCb(self._display)
-        format_cb = vlc.CallbackDecorators.VideoFormatCb(self._format)
+        # The binding declares the chroma as a Python string, a copy; ours is the real memory.
+        format_cb = ctypes.cast(_FormatCallback(self._format), vlc.CallbackDecorators.VideoFormatCb)
         cleanup = vlc.CallbackDecorators.VideoCleanupCb(lambda _opaque: None)
         self._engine.video_set_callbacks(lock, unlock, display, None)
         self._engine.video_set_format_callbacks(format_cb, cleanup)
@@ -133,22 +143,38 @@ class VlcPlayer(Player):
     def _tell_finished(self, _event: Any) -> None:
         self._finished.emit()
 
+    def _tell_held(self, _event: Any) -> None:
+        self._held.emit()
+
     def _tell_broke(self, _event: Any) -> None:
         self._broke.emit()
 
     # -- on the GUI thread ------------------------------------------------------
 
     def _on_painted(self, frame: QVideoFrame) -> None:
-        if self._holds_first:
-            self._holds_first = False
-            self._engine.set_pause(1)
+        if not self._has_shown:
+            self._has_shown = True
             self.duration_changed.emit(self._engine.get_length())
         self.offer(frame)
 
     def _on_finished(self) -> None:
         self._is_at_end = True
         self._clock.stop()
-        self.ended.emit()
+        if self._has_shown:
+            self.ended.emit()
+        else:
+            # libVLC does not call a file without pictures an error.
+            self._on_broke()
+
+    def _on_held(self) -> None:
+        # Started paused, libVLC has drawn nothing yet: one step draws the first frame, unless
+        # it was told to play while it was still opening the film.
+        if self._has_shown or self._engine.get_state() != vlc.State.Paused:
+            return
+        if self._is_to_play:
+            self._engine.set_pause(0)
+        else:
+            self._engine.next_frame()
 
     def _on_broke(self) -> None:
         self.failed.emit("libVLC cannot play this film.")
@@ -158,7 +184,7 @@ class VlcPlayer(Player):
 
 
 def _copy_rows(picture: ctypes.Array[ctypes.c_char], frame: QVideoFrame, size: QSize) -> None:
-    target = frame.bits(0)
+    target = memoryview(frame.bits(0))
     source = memoryview(picture).cast("B")
     wide, pitch = size.width() * _BYTES_A_PIXEL, frame.bytesPerLine(0)
     if wide == pitch:

@@ -15,6 +15,9 @@ FRAMES, RATE = 40, 20
 RED, GREEN, BLUE = (200, 40, 40), (40, 200, 40), (40, 40, 200)
 
 
+pytestmark = pytest.mark.qt_log_ignore("No RHI backend", "PulseAudioService")
+
+
 def test_libvlc_is_there_where_the_checks_run() -> None:
     assert has_vlc()
 
