@@ -32,6 +32,10 @@ DEPENDS = ["QtQml", "QtQml.Models", "QtQuick"]
 QT_OBJECTS = frozenset({"QObject", "QQuickItem", "QAbstractItemModel", "QVideoSink"})
 
 
+# Python's types under the names that Qt gives them.
+TYPES = {"list": "QVariantList", "dict": "QVariantMap", "object": "QVariant", "float": "double"}
+
+
 class LintFailed(Exception):
     """A tool of Qt could not do its part; its own words stand above."""
 
@@ -103,7 +107,7 @@ def _complete(classes: Sequence[dict[str, Any]]) -> None:
         return named[name]["object"] or any(is_object(base["name"]) for base in bases)
 
     def as_type(name: str) -> str:
-        return f"{name}*" if is_object(name) else name
+        return f"{name}*" if is_object(name) else TYPES.get(name, name)
 
     for entry in classes:
         entry["object"] = is_object(entry["className"])
