@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hall_app.domain.fields import Field, Shape, fields_of
+from hall_app.domain.fields import REQUIRED, Field, Shape, fields_of
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.history import Event, Timeline
@@ -118,7 +118,7 @@ def value_types() -> tuple[type[Any], ...]:
 
 
 def _object(owner: type[Any], required: list[str] | None = None) -> dict[str, Any]:
-    needed = required or [f.name for f in _content_fields(owner) if _is_needed(f)]
+    needed = required or [f.name for f in _content_fields(owner) if f.default is REQUIRED]
     if owner in {Media, Track}:
         needed = [*needed, FILE]
     properties = {f.name: _property(owner, f) for f in _content_fields(owner)}
@@ -131,11 +131,6 @@ def _object(owner: type[Any], required: list[str] | None = None) -> dict[str, An
         "additionalProperties": False,
         **({"required": needed} if needed else {}),
     }
-
-
-def _is_needed(field: Field) -> bool:
-    """Whether a value cannot be without it: it has no default of its own."""
-    return field.default is None and not field.is_optional
 
 
 def _property(owner: type[Any], field: Field) -> dict[str, Any]:
