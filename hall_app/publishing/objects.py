@@ -65,7 +65,7 @@ class ObjectFolder:
         """Keep a document and return its hash; what is there already is not written again."""
         name = sha256(data).hexdigest()
         path = self.path(name)
-        if not path.exists() and not self._found_earlier(path):
+        if not path.exists() and not self.link_earlier(name):
             with aside(path) as part, spoken(path):
                 part.write_bytes(data)
             self.written.append(name)
@@ -74,28 +74,30 @@ class ObjectFolder:
     def adopt(self, name: str, source: Path) -> None:
         """Take in a file that is already named by its hash elsewhere on this machine."""
         path = self.path(name)
-        if path.exists() or self._found_earlier(path):
+        if path.exists() or self.link_earlier(name):
             return
         if not _link(source, path):
             with aside(path) as part, spoken(source):
                 shutil.copyfile(source, part)
         self.written.append(name)
 
-    def __iter__(self) -> Iterator[str]:
-        """Every name that has an object, sorted."""
-        with spoken(self.folder):
-            names = [path.name for path in self.folder.iterdir()] if self.folder.is_dir() else []
-        return iter(sorted(name for name in names if OBJECT_NAME.fullmatch(name)))
-
-    def _found_earlier(self, path: Path) -> bool:
+    def link_earlier(self, name: str) -> bool:
+        """Take an object over from an earlier folder, which was verified when it was made."""
         for folder in self._earlier:
-            source = folder / path.name
+            source = folder / name
             if source.is_file():
+                path = self.path(name)
                 if not _link(source, path):
                     with aside(path) as part, spoken(source):
                         shutil.copyfile(source, part)
                 return True
         return False
+
+    def __iter__(self) -> Iterator[str]:
+        """Every name that has an object, sorted."""
+        with spoken(self.folder):
+            names = [path.name for path in self.folder.iterdir()] if self.folder.is_dir() else []
+        return iter(sorted(name for name in names if OBJECT_NAME.fullmatch(name)))
 
 
 def damaged_object(name: str) -> PackageRefused:

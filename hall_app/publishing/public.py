@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -24,16 +24,23 @@ _HOMES = ("hall", "gallery", "section", "enterprise")
 _NEEDS_NO_HOME = frozenset({Kind.DISPLAY})
 
 
-def public_records(records: Iterable[Record]) -> dict[RecordId, Record]:
-    """The records of a release by id, each as a visitor's program may read it."""
+def public_ids(records: Iterable[Record]) -> frozenset[RecordId]:
+    """The ids of the records that a release holds."""
     held = {record.id: record for record in records if _may_leave(record)}
     while outcast := [key for key, record in held.items() if not _has_home(record, held)]:
         for key in outcast:
             del held[key]
-    return {key: public_form(record, held) for key, record in held.items()}
+    return frozenset(held)
 
 
-def public_form(record: Record, held: Mapping[RecordId, Any] | None = None) -> Record:
+def public_records(records: Iterable[Record]) -> dict[RecordId, Record]:
+    """The records of a release by id, each as a visitor's program may read it."""
+    every = {record.id: record for record in records}
+    held = public_ids(every.values())
+    return {key: public_form(record, held) for key, record in every.items() if key in held}
+
+
+def public_form(record: Record, held: Container[RecordId] | None = None) -> Record:
     """One record without its private fields; with `held`, without links to what is not in it."""
     form: Record | None = _rewritten(record, held)
     assert form is not None  # only a value inside a record can be dropped
@@ -48,12 +55,12 @@ def _may_leave(record: Record) -> bool:
     return True
 
 
-def _has_home(record: Record, held: Mapping[RecordId, Any]) -> bool:
+def _has_home(record: Record, held: Container[RecordId]) -> bool:
     homes = (getattr(record, name, None) for name in _HOMES)
     return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes if home)
 
 
-def _rewritten(value: Any, held: Mapping[RecordId, Any] | None) -> Any:
+def _rewritten(value: Any, held: Container[RecordId] | None) -> Any:
     """The value with its links closed; None where it cannot be without one that is gone."""
     changed: dict[str, Any] = {}
     for field in fields_of(type(value)):
@@ -73,7 +80,7 @@ def _rewritten(value: Any, held: Mapping[RecordId, Any] | None) -> Any:
     return replace(value, **changed)
 
 
-def _part(field: Field, one: Any, held: Mapping[RecordId, Any] | None) -> Any:
+def _part(field: Field, one: Any, held: Container[RecordId] | None) -> Any:
     match field.shape:
         case Shape.REFERENCE if held is not None and one not in held:
             return None

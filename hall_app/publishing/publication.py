@@ -12,6 +12,7 @@ from hall_app.domain.records.screens import Release
 from hall_app.domain.text import EN, ZH_HANS, ZH_HANT, Text
 from hall_app.errors import NotTrusted
 from hall_app.publishing.disk import folder_aside, sweep, write
+from hall_app.publishing.installing import remember
 from hall_app.publishing.manifest import Manifest
 from hall_app.publishing.progress import SILENT, Progress
 from hall_app.publishing.release import Vault, build
@@ -71,9 +72,9 @@ def publish(
             built.data, number, keyring=keyring, before=before, now=now, expiries=expiries
         )
         _write_metadata(folder, trust.load(), files)
-        _prove(folder, trust.load(), built.written, now)
+        _prove(folder, trust.load_with_memory(), built.written, now)
     release = open_release(ReleaseFolder(releases.path(number)), trust.load(), at=now)
-    _remember(trust, release)
+    remember(trust, release)
     releases.show(number)
     enter_releases(store, releases, trust, author=author, note=note)
     return release
@@ -131,7 +132,7 @@ def _entry(release: SignedRelease, record_id: RecordId, author: str, note: str) 
 
 def _signed_before(trust: TrustFolder, earlier: list[Path]) -> Versions:
     """The newest versions that screens may have seen."""
-    newest = trust.load().newest
+    newest = trust.load_with_memory().newest
     held = [newest[0] if newest else None]
     held += [ReleaseFolder(folder).metadata(TIMESTAMP) for folder in earlier]
     seen = [newest_versions({TIMESTAMP: data}) for data in held if data is not None]
@@ -159,9 +160,3 @@ def _prove(folder: Path, trust: Trust, written: tuple[str, ...], now: datetime) 
             )
     for _ in release.documents():
         pass
-
-
-def _remember(trust: TrustFolder, release: SignedRelease) -> None:
-    version = newest_versions(release.signed.files).snapshot
-    files = release.signed.files
-    trust.remember(release.signed, files[TIMESTAMP], files[f"{version}.snapshot.json"])

@@ -16,11 +16,10 @@ import pytest
 from rocrate.rocrate import ROCrate
 
 from hall_app.domain.records.history import Event
-from hall_app.errors import DiskFull, NotFound, PackageRefused, Refused
+from hall_app.errors import Cancelled, DiskFull, NotFound, PackageRefused, Refused
 from hall_app.publishing import package as package_module
 from hall_app.publishing.archive import Archive
 from hall_app.publishing.package import Carries, write_package
-from hall_app.publishing.progress import Cancelled
 from hall_app.publishing.trust.verification import Trust
 from hall_app.publishing.verifying import verified_package, verify
 from tests.publishing.making import NOW, Home, furnish, text, year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,8 +36,12 @@ class TrustFolder:
     folder: Path
 
     def load(self, *accepted: str) -> Trust:
-        """What this home believes, with the fingerprints a person accepts besides."""
-        return Trust(roots=self._roots(), accepted=accepted, newest=self._newest())
+        """Whom this home believes, with the fingerprints a person accepts besides."""
+        return Trust(roots=self._roots(), accepted=accepted)
+
+    def load_with_memory(self, *accepted: str) -> Trust:
+        """The same, and nothing that is older than what was installed here."""
+        return replace(self.load(*accepted), newest=self._newest())
 
     def adopt(self, roots: tuple[bytes, ...]) -> None:
         """Believe a hall, or a newer root of it; the root in force is written last."""
