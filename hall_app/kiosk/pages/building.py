@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hall_app.domain.records import (
+    Craft,
+    Enterprise,
     Event,
     Exhibit,
     ExhibitForm,
     Gallery,
     Hall,
+    Honour,
     Person,
+    Product,
     Record,
     Section,
+    Statistic,
     Timeline,
 )
+from hall_app.kiosk.pages.craft import CraftPageModel
+from hall_app.kiosk.pages.enterprise import EnterprisePageModel
 from hall_app.kiosk.pages.gallery import GalleryPageModel
 from hall_app.kiosk.pages.home import HomePageModel, PlainPageModel
 from hall_app.kiosk.pages.page import Page
 from hall_app.kiosk.pages.panel import PanelPageModel, PersonPageModel
+from hall_app.kiosk.pages.statistics import StatisticsPageModel
 from hall_app.kiosk.pages.timeline import TimelinePageModel
+from hall_app.kiosk.pages.wall import WallPageModel
 from hall_app.kiosk.timeline.view import SPANS
 from hall_app.kiosk.visit import Visit
 
@@ -27,6 +36,8 @@ NAMED: dict[str, Callable[[Visit], Page]] = {
     "home": HomePageModel,
     "plain": PlainPageModel,
     "timeline": TimelinePageModel,
+    "wall": WallPageModel,
+    "statistics": StatisticsPageModel,
 }
 
 
@@ -68,9 +79,32 @@ def page_of(record: Record, visit: Visit) -> Page | None:
             return PersonPageModel(visit, record)
         case Timeline() | Exhibit(form=ExhibitForm.TIMELINE):
             return TimelinePageModel(visit, record)
+        case Enterprise():
+            return EnterprisePageModel(visit, record)
+        case Product() | Honour():
+            firm = visit.get(record.enterprise)
+            return EnterprisePageModel(visit, firm) if isinstance(firm, Enterprise) else None
+        case Craft():
+            return CraftPageModel(visit, record)
+        case Statistic():
+            return StatisticsPageModel(visit, record)
         case Exhibit():
-            return PanelPageModel(visit, record)
+            return exhibit_page(record, visit)
         case Event():
             return PanelPageModel(visit, record)
         case _:
             return None
+
+
+def exhibit_page(exhibit: Exhibit, visit: Visit) -> Page:
+    """The page of an exhibit's form; without what that form needs, its panel."""
+    items = [record for item in exhibit.items if (record := visit.get(item))]
+    match exhibit.form:
+        case ExhibitForm.ENTERPRISE_WALL:
+            return WallPageModel(visit, exhibit)
+        case ExhibitForm.STATISTICS:
+            return StatisticsPageModel(visit, exhibit)
+        case ExhibitForm.CRAFT if crafts := [r for r in items if isinstance(r, Craft)]:
+            return CraftPageModel(visit, crafts[0], exhibit)
+        case _:
+            return PanelPageModel(visit, exhibit)

@@ -162,7 +162,7 @@ PageFrame {
         leftMargin: Theme.edge
         rightMargin: Theme.edge
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 4000
+        cacheBuffer: Theme.still ? 0 : 4000
         model: opening.portrait ? null : opening.page.stations
 
         delegate: Item {

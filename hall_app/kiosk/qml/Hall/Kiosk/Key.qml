@@ -16,7 +16,7 @@ Item {
     property color line: Theme.gauzeLine
     property color fill: "transparent"
     property color thread: Theme.silk
-    property color iconTint: primary ? Theme.onSilk : fg === Theme.ink ? Theme.ink : thread
+    property color iconTint: primary ? Theme.inkOnSilk : fg === Theme.ink ? Theme.ink : thread
     property int size: Theme.small
     property int padding: label ? 28 : 18
     readonly property bool isPressed: tap.pressed
@@ -83,7 +83,7 @@ Item {
             wrapMode: Text.NoWrap
             font.pixelSize: key.size
             font.weight: Font.Medium
-            color: key.primary ? Theme.onSilk : key.fg
+            color: key.primary ? Theme.inkOnSilk : key.fg
             Accessible.ignored: true
         }
     }

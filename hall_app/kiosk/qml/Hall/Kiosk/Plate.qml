@@ -52,11 +52,13 @@ Item {
         Strands {
             anchors.horizontalCenter: parent.horizontalCenter
             ends: 3
-            width: 120
+            width: Math.min(120, plate.width * 0.5)
             color: Theme.thread(plate.gallery)
         }
         Txt {
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, plate.width - 16)
+            horizontalAlignment: Text.AlignHCenter
             text: Words.of("picture-coming")
             voice: true
             font.pixelSize: Theme.small

@@ -24,7 +24,7 @@ QtObject {
     readonly property color silk: highContrast ? "#FFE14A" : "#F0D9A8"
     readonly property color rawSilk: highContrast ? "#FFFFFF" : "#F6EEDF"
     readonly property color quiet: highContrast ? "#FFFFFF" : "#C9B9A2"
-    readonly property color onSilk: highContrast ? "#000000" : "#17232C"
+    readonly property color inkOnSilk: highContrast ? "#000000" : "#17232C"
     readonly property color ink: highContrast ? "#FFFFFF" : "#17232C"
     readonly property color inkQuiet: highContrast ? "#FFFFFF" : "#233545"
     readonly property color brass: highContrast ? "#FFE14A" : "#6E4510"
@@ -43,7 +43,7 @@ QtObject {
     readonly property color chip: highContrast ? "#000000" : "#50FFFFFF"
     readonly property color chipLine: highContrast ? "#FFFFFF" : "#6F879A"
     readonly property color chipOn: highContrast ? "#FFE14A" : "#17232C"
-    readonly property color onChipOn: highContrast ? "#000000" : "#F6EEDF"
+    readonly property color inkOnChip: highContrast ? "#000000" : "#F6EEDF"
     readonly property color sheetHigh: highContrast ? "#000000" : "#C9D6DF"
     readonly property color sheetLow: highContrast ? "#000000" : "#8FA8BA"
 

@@ -11,11 +11,11 @@ Item {
     property int flatWidth: 900
     property color color: Theme.rawSilk
     property real pitch: 1.06
-    property bool isSpaced: false
-    readonly property bool hangs: !Theme.latin && text.length <= 6 && !/[A-Za-z0-9]/.test(text)
+    property bool lies: false
+    readonly property bool hangs: !lies && !Theme.latin && text.length <= 6 && !/[A-Za-z0-9]/.test(text)
 
     implicitWidth: hangs ? size * 1.04 : flat.width
-    implicitHeight: hangs ? column.implicitHeight : flat.height
+    implicitHeight: hangs ? column.implicitHeight : flat.contentHeight
 
     Accessible.role: Accessible.Heading
     Accessible.name: text

@@ -1,0 +1,199 @@
+"""Figures: one mark is one thing, and what is a target or a plan is called so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, sqrt
+from typing import ClassVar
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from hall_app.domain.records import Exhibit, Record, Statistic, StatisticNature
+from hall_app.kiosk.pages.page import Face, Page, face_of
+from hall_app.kiosk.reading import plain
+from hall_app.kiosk.rows import Rows
+from hall_app.kiosk.thread import sources_line
+from hall_app.kiosk.visit import Visit
+
+QML_IMPORT_NAME = "Hall.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MARKS_AT_MOST = 1000
+_PITCH_AT_MOST = 128.0
+_PERCENT = ("%", "％", "percent", "per cent")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure in the side list."""
+
+    id: str
+    figure: str
+    title: str
+    note: str
+    isOn: bool
+
+
+def figure_words(statistic: Statistic, language: str) -> str:
+    """The figure as printed: no grouping under five digits, none of the noise of floats."""
+    value = statistic.value
+    words = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
+    return (
+        words.replace(",", "")
+        if abs(value) < 10_000
+        else words.replace(",", "," if language == "en" else " ")
+    )
+
+
+def is_percent(statistic: Statistic) -> bool:
+    return any(words.text in _PERCENT for _, words in statistic.unit.wordings)
+
+
+def mark_worth(statistic: Statistic) -> int:
+    """How many things one mark stands for: 1, 10, 100 … so that the marks stay countable."""
+    worth = 1
+    while statistic.value / worth > _MARKS_AT_MOST:
+        worth *= 10
+    return worth
+
+
+@QmlElement
+class StatisticsPageModel(Page):
+    """One figure large with its marks, the others beside it to choose from."""
+
+    worded = Signal()
+    """After the page or the choice was made again."""
+
+    form: ClassVar[str] = "Statistics"
+
+    def __init__(self, visit: Visit, record: Record | None = None) -> None:
+        super().__init__(visit, record)
+        if record is None:
+            self.ref = "statistics"
+        self.changed.connect(self.worded)
+        self._figures = Rows(FigureRow, self)
+        self._all = self._wanted(record)
+        self._chosen = record if isinstance(record, Statistic) else next(iter(self._all), None)
+
+    def _wanted(self, record: Record | None) -> list[Statistic]:
+        if isinstance(record, Exhibit) and record.items:
+            found = [self.visit.get(item) for item in record.items]
+            return [s for s in found if isinstance(s, Statistic)]
+        every = self.visit.all(Statistic)
+        if isinstance(record, Statistic):
+            return [s for s in every if s.gallery == record.gallery]
+        # The figure with countable things leads: it is the one that marks can show.
+        return sorted(every, key=lambda s: not (s.value == int(s.value) and 100 <= s.value <= 999))
+
+    @property
+    def place(self) -> str:
+        return self.visit.gallery_slug(self.record or self._chosen)
+
+    def face(self) -> Face:
+        if isinstance(self.record, Exhibit):
+            return face_of(self.record, self.visit)
+        return Face(title=self.visit.say("statistics-title"))
+
+    def fill(self) -> None:
+        self._figures.show(
+            [
+                FigureRow(
+                    s.id,
+                    figure_words(s, self.visit.language),
+                    self.visit.text(s.title),
+                    self._note(s, with_unit=True),
+                    s is self._chosen,
+                )
+                for s in self._all
+            ]
+        )
+
+    def _note(self, statistic: Statistic, *, with_unit: bool = False) -> str:
+        parts = [
+            self.visit.text(statistic.unit) if with_unit else "",
+            self.visit.full(statistic.date),
+            self.visit.say(f"nature-{statistic.nature}"),
+            self.visit.say("about") if statistic.is_approximate else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    @Slot(str)
+    def choose(self, statistic_id: str) -> None:
+        self._chosen = next((s for s in self._all if s.id == statistic_id), self._chosen)
+        self.fill()
+        self.worded.emit()
+
+    @Property(QObject, constant=True)
+    def figures(self) -> Rows:
+        return self._figures
+
+    @Property(str, notify=worded)
+    def figure(self) -> str:
+        return figure_words(self._chosen, self.visit.language) if self._chosen else ""
+
+    @Property(str, notify=worded)
+    def unit(self) -> str:
+        return self.visit.text(self._chosen.unit) if self._chosen else ""
+
+    @Property(str, notify=worded)
+    def name(self) -> str:
+        return self.visit.text(self._chosen.title) if self._chosen else ""
+
+    @Property(str, notify=worded)
+    def secondName(self) -> str:
+        return self.visit.other(self._chosen.title) if self._chosen else ""
+
+    @Property(str, notify=worded)
+    def note(self) -> str:
+        return self._note(self._chosen) if self._chosen else ""
+
+    @Property(str, notify=worded)
+    def story(self) -> str:
+        return plain(self.visit.text(self._chosen.text)) if self._chosen else ""
+
+    @Property(str, notify=worded)
+    def sources(self) -> str:
+        return sources_line(self._chosen, self.visit) if self._chosen else ""
+
+    @Property(str, notify=worded)
+    def marksWords(self) -> str:
+        """What one mark is, and that a target is not a result."""
+        chosen, visit = self._chosen, self.visit
+        if chosen is None:
+            return ""
+        worth, unit = mark_worth(chosen), visit.text(chosen.unit)
+        each = (
+            visit.say("mark-one", unit=unit)
+            if worth == 1
+            else visit.say("mark-many", each=f"{worth:,}", unit=unit)
+        )
+        match chosen.nature:
+            case StatisticNature.TARGET:
+                return f"{each} · {visit.say('target-note')}"
+            case StatisticNature.PLAN:
+                return f"{each} · {visit.say('plan-note')}"
+            case StatisticNature.FACT:
+                return each
+
+    @Property(float, notify=worded)
+    def marks(self) -> float:
+        """How many marks, the last one perhaps in part."""
+        return self._chosen.value / mark_worth(self._chosen) if self._chosen else 0.0
+
+    @Property(int, notify=worded)
+    def cells(self) -> int:
+        """How many cells the marks lie in: a hundred for a share of a hundred."""
+        if self._chosen is None:
+            return 0
+        return (
+            100 if is_percent(self._chosen) else ceil(self._chosen.value / mark_worth(self._chosen))
+        )
+
+    @Slot(int, float, float, result=int)
+    def pitch(self, cells: int, width: float, height: float) -> int:
+        """The widest whole pitch at which so many square cells fit a field."""
+        pitch = int(min(_PITCH_AT_MOST, sqrt(width * height / max(1, cells)))) + 1
+        while pitch > 4 and ceil(cells / max(1, int(width // pitch))) * pitch > height:
+            pitch -= 1
+        return pitch
