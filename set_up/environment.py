@@ -1,6 +1,6 @@
 """The project's own Python environment: `.venv`, made from a lock file and stamped when complete.
 
-The stamp says from which lock, Python and folder the environment was made, so a second start
+The stamp says from which locks, Python and folder the environment was made, so a second start
 only compares it. While packages are being put in, a mark stands in the environment; one that is
 found at the next start was left by an interrupted set-up, and the environment is made anew.
 """
@@ -28,6 +28,8 @@ RUNTIME_LOCK = "requirements.lock"
 DEVELOPMENT_LOCK = "requirements-dev.lock"
 """The same packages, and those that check the program and draw its content."""
 
+VERSION = sys.version.split()[0]
+
 
 @dataclass(frozen=True)
 class Environment:
@@ -53,10 +55,17 @@ class Environment:
         return self.project / "wheels"
 
     def is_complete(self, *, development: bool) -> bool:
-        """Whether a start needs no set-up: a whole environment also serves to run the program."""
-        made_from = self._stamp()
-        return made_from == self._wanted(development=True) or (
-            not development and made_from == self._wanted(development=False)
+        """Whether a start needs no set-up; what was made for checks also runs the program."""
+        made = self._stamp()
+        kinds = (True,) if development else (True, False)
+        # A Python that was upgraded in place no longer finds the packages put there before;
+        # one from elsewhere may start an environment that is not its own.
+        is_outgrown = made.get("base") == sys.base_prefix and made.get("python") != VERSION
+        return (
+            any(made.get("locks") == self._locked(development=kind) for kind in kinds)
+            and made.get("folder") == str(self.folder)
+            and not is_outgrown
+            and self.python.exists()
         )
 
     def complete(self, *, development: bool) -> None:
@@ -70,7 +79,7 @@ class Environment:
 
     def _make(self, *, development: bool) -> None:
         if self.folder.exists() and not self._is_sound():
-            say("Removing an environment that is incomplete or made for another Python.")
+            say("Removing an environment that is incomplete or no longer runs.")
             shutil.rmtree(self.folder)
         self._stamp_file.unlink(missing_ok=True)
         self.folder.mkdir(exist_ok=True)
@@ -81,9 +90,7 @@ class Environment:
             self._install(lock)
         self._link_project()
         self._unfinished.unlink()
-        unfinished_stamp = self._stamp_file.with_suffix(".new")
-        unfinished_stamp.write_text(json.dumps(self._wanted(development=development)), "utf-8")
-        unfinished_stamp.replace(self._stamp_file)
+        self._write_stamp(development=development)
 
     def _create(self) -> None:
         say(f"Making the environment in {self.folder}")
@@ -126,31 +133,36 @@ class Environment:
         """Whether packages can be put into what stands there already."""
         if self._unfinished.exists():
             return False
-        report = output_of(
-            [self.python, "-c", "import pip, sys; print(*sys.version_info[:2], sys.prefix)"]
-        )
-        wanted = f"{sys.version_info.major} {sys.version_info.minor} {self.folder}"
-        return report is not None and report.strip() == wanted
+        prefix = output_of([self.python, "-c", "import pip, sys; print(sys.prefix)"])
+        return prefix is not None and prefix.strip() == str(self.folder)
 
     def _locks(self, *, development: bool) -> tuple[str, str]:
         return BUILD_LOCK, DEVELOPMENT_LOCK if development else RUNTIME_LOCK
 
-    def _wanted(self, *, development: bool) -> dict[str, str]:
-        locks = b"".join(
-            (self.project / lock).read_bytes() for lock in self._locks(development=development)
-        )
-        return {
-            "locks": hashlib.sha256(locks).hexdigest(),
-            "python": sys.version.split()[0],
-            "base": sys.base_prefix,
-            "folder": str(self.folder),
-        }
+    def _locked(self, *, development: bool) -> str:
+        """The contents of the locks, in a word."""
+        locks = self._locks(development=development)
+        return hashlib.sha256(
+            b"".join((self.project / lock).read_bytes() for lock in locks)
+        ).hexdigest()
 
-    def _stamp(self) -> object:
+    def _stamp(self) -> dict[str, object]:
         try:
-            return json.loads(self._stamp_file.read_text("utf-8"))
+            stamp = json.loads(self._stamp_file.read_text("utf-8"))
         except (FileNotFoundError, ValueError):
-            return None
+            return {}
+        return stamp if isinstance(stamp, dict) else {}
+
+    def _write_stamp(self, *, development: bool) -> None:
+        stamp = {
+            "locks": self._locked(development=development),
+            "folder": str(self.folder),
+            "base": sys.base_prefix,
+            "python": VERSION,
+        }
+        unfinished = self._stamp_file.with_suffix(".new")
+        unfinished.write_text(json.dumps(stamp), "utf-8")
+        unfinished.replace(self._stamp_file)
 
     @property
     def _stamp_file(self) -> Path:

@@ -1,5 +1,6 @@
 """`start.py` for real: the first start, the second, an interrupted one, and two at once."""
 
+import json
 import os
 import signal
 import subprocess
@@ -69,21 +70,43 @@ def test_changed_lock_is_noticed(set_up_project):
     assert not changed
 
 
+def stamped(project, **changes):
+    """What is complete by a stamp that says something else."""
+    environment = Environment(project)
+    file = environment.folder / "set-up.json"
+    before = file.read_text("utf-8")
+    file.write_text(json.dumps(json.loads(before) | changes), "utf-8")
+    kinds = {
+        name: environment.is_complete(development=name == "checks") for name in ("hall", "checks")
+    }
+    file.write_text(before, "utf-8")
+    return kinds
+
+
+def test_environment_of_the_program_is_not_enough_for_checks(set_up_project):
+    project, _ = set_up_project
+    assert stamped(project) == {"hall": True, "checks": False}
+
+
 def test_environment_for_checks_also_runs_the_program(set_up_project):
     project, _ = set_up_project
-    environment = Environment(project)
-    stamp = environment.folder / "set-up.json"
-    before = stamp.read_text("utf-8")
-    assert not environment.is_complete(development=True)
-    question = (
-        "import json, pathlib; from set_up.environment import Environment;"
-        "print(json.dumps(Environment(pathlib.Path.cwd())._wanted(development=True)))"
-    )
-    wanted = subprocess.check_output([base_python(), "-c", question], cwd=project, text=True)
-    stamp.write_text(wanted, "utf-8")
-    done = start(project, "run", "after checks")
-    stamp.write_text(before, "utf-8")
-    assert done.stdout == "hall after checks beside\n"
+    locks = Environment(project)._locked(development=True)
+    assert stamped(project, locks=locks) == {"hall": True, "checks": True}
+
+
+def test_python_upgraded_in_place_needs_a_new_environment(set_up_project):
+    project, _ = set_up_project
+    assert not stamped(project, base=sys.base_prefix, python="3.11.0")["hall"]
+
+
+def test_python_from_elsewhere_may_start_it(set_up_project):
+    project, _ = set_up_project
+    assert stamped(project, base="elsewhere", python="3.13.9")["hall"]
+
+
+def test_moved_project_needs_a_new_environment(set_up_project):
+    project, _ = set_up_project
+    assert not stamped(project, folder="somewhere/else/.venv")["hall"]
 
 
 def test_without_a_display_the_hall_shows_itself_in_pictures(set_up_project, tmp_path):
