@@ -19,7 +19,7 @@ FOREIGN_WORDS = re.compile(
 )
 
 UNFINISHED = re.compile(
-    r"\b(?:T[O]DO|F[I]XME|X[X]X|H[A]CK)\b|N[o]tImplementedError|except(?: Exception)?:\s*(?:p[a]ss)?$"
+    r"\b(?:T[O]DO|F[I]XME|X[X]X|H[A]CK)\b|raise N[o]tImplementedError|except(?: Exception)?:\s*(?:p[a]ss)?$"
 )
 
 
