@@ -184,27 +184,30 @@ class _Uses:
 
     def __init__(self) -> None:
         self._ids: list[str] = [""]
-        self._marks: list[bool] = []
+        self._are_named: list[bool] = []
+        self._entered = 0
         self._own: dict[str, int] = {"": 0}
         self._targets: dict[str, list[str]] = {"": []}
         self._known: dict[str, int] = {}
 
     def enter(self, attributes: Mapping[str, str], most: int) -> None:
         identity = attributes.get("id", "")
-        self._marks.append(bool(identity))
-        if identity:
-            # The element counts where it stands, and again wherever its id is drawn.
+        # References mean the first element of an id; a second one is part of what it stands in.
+        is_first = bool(identity) and identity not in self._own
+        self._are_named.append(is_first)
+        if is_first:
+            # It counts where it stands, and again wherever its id is drawn.
             self._targets[self._ids[-1]].append(identity)
             self._ids.append(identity)
-            self._own.setdefault(identity, 0)
-            self._targets.setdefault(identity, [])
+            self._own[identity], self._targets[identity] = 0, []
         self._own[self._ids[-1]] += 1
         self._targets[self._ids[-1]].extend(svg_rules.references(attributes))
-        if sum(map(len, (self._own, self._marks))) > most:
+        self._entered += 1
+        if self._entered > most:
             raise svg_rules.Forbidden(f"more than {most:,} elements")
 
     def leave(self) -> None:
-        if self._marks.pop():
+        if self._are_named.pop():
             self._ids.pop()
 
     def elements(self) -> int:

@@ -29,9 +29,10 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image if image.mode in {"L", "RGB"} else image.convert("RGB")
 
 
-def mean_colour(image: Image.Image) -> str:
-    """The mean colour of a small picture, `#rrggbb`; what is transparent does not count."""
-    mean = image.convert("RGBA").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+def mean_colour(rendition: bytes) -> str:
+    """The mean colour of a small encoded picture, `#rrggbb`; what is transparent does not count."""
+    with Image.open(io.BytesIO(rendition)) as image:
+        mean = image.convert("RGBA").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     assert isinstance(mean, tuple)
     return "#{:02x}{:02x}{:02x}".format(*mean[:3])
 

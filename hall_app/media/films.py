@@ -18,10 +18,9 @@ from PIL import Image, ImageStat
 from hall_app.domain.records import Medium
 from hall_app.media.colours import mean_colour
 from hall_app.media.limits import Limits, require_size
-from hall_app.media.pictures import SIZES, render
+from hall_app.media.pictures import render
 from hall_app.media.probe import Credits, Drawn, Examination, Probe
 from hall_app.media.refusal import Reason, Refusal
-from hall_app.media.scaling import fitted, shrink
 
 POSTER = "poster"
 
@@ -82,6 +81,7 @@ def examine_film(path: Path, mime: str, limits: Limits) -> Examination:
         duration_s = _require_whole(path, mime, duration_s)
     if not 0 < duration_s <= limits.duration_s:
         raise Refusal(Reason.TOO_LONG, detail=f"{duration_s:,.1f} seconds")
+    renditions = () if poster is None else _renditions(poster)
     return Examination(
         probe=Probe(
             medium=Medium.SOUND if poster is None else Medium.FILM,
@@ -92,10 +92,10 @@ def examine_film(path: Path, mime: str, limits: Limits) -> Examination:
             frames_per_second=round(float(rate or 0), 3),
             codec=codec,
             has_audio=sound is not None,
-            colour="" if poster is None else mean_colour(shrink(poster, fitted(poster.size, 320))),
+            colour=mean_colour(renditions[-1].data) if renditions else "",
             credits=words,
         ),
-        renditions=() if poster is None else _renditions(poster),
+        renditions=renditions,
     )
 
 
@@ -172,7 +172,7 @@ def _credits(container: InputContainer) -> Credits:
 
 
 def _renditions(poster: Image.Image) -> tuple[Drawn, ...]:
-    large, *smaller = render(poster, is_lossless=False, sizes=SIZES)
+    large, *smaller = render(poster, poster.size, is_lossless=False)
     named = Drawn(name=POSTER, width=large.width, height=large.height, data=large.data)
     return (named, *smaller)
 

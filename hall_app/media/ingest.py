@@ -16,6 +16,8 @@ from hall_app.media.refusal import Reason, Refusal
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
 
+# While one file is flushed to the disk, the next is read already.
+_HANDS = 2
 _TOO_LONG = {errno.ENAMETOOLONG}
 _TOO_LONG_ON_WINDOWS = {206}
 
@@ -106,7 +108,7 @@ def ingest_many(
     """
     wanted = list(paths)
     outcomes: dict[int, Outcome] = {}
-    with ThreadPoolExecutor(workshop.readers, thread_name_prefix="ingest") as pool:
+    with ThreadPoolExecutor(workshop.readers * _HANDS, thread_name_prefix="ingest") as pool:
         begun = {pool.submit(_outcome, path, vault, workshop): at for at, path in enumerate(wanted)}
         try:
             for done in as_completed(begun):

@@ -60,26 +60,28 @@ def examine_picture(path: Path, mime: str, limits: Limits) -> Examination:
         is_scaled = image.size != full_size
         image.load()
         # A TIFF is turned upright while it loads.
-        width, height = full_size if is_scaled else image.size
+        size = full_size if is_scaled else image.size
         turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
         words = harvest(image)
         picture = _eight_bits(image)
     is_flat = mime in _LOSSLESS and picture.getcolors(_FLAT_COLOURS) is not None
-    picture = to_srgb(shrink(picture, fitted(picture.size, SIZES[0])), profile)
+    picture = to_srgb(shrink(picture, fitted(size, SIZES[0])), profile)
     if turn is not None:
         picture = picture.transpose(turn)
         if turn in _QUARTER_TURNS:
-            width, height = height, width
-    renditions = render(picture, is_lossless=is_flat)
+            size = size[1], size[0]
+    # Else what the original says of itself would be written into its renditions.
+    picture.info.clear()
+    renditions = render(picture, size, is_lossless=is_flat)
     return Examination(
         probe=Probe(
             medium=Medium.PICTURE,
             mime=mime,
-            width=width,
-            height=height,
+            width=size[0],
+            height=size[1],
             codec=mime.partition("/")[2],
             has_alpha=picture.mode == "RGBA",
-            colour=mean_colour(shrink(picture, fitted(picture.size, SIZES[-1]))),
+            colour=mean_colour(renditions[-1].data),
             frames=frames,
             credits=words,
         ),
@@ -88,15 +90,20 @@ def examine_picture(path: Path, mime: str, limits: Limits) -> Examination:
 
 
 def render(
-    picture: Image.Image, *, is_lossless: bool, sizes: tuple[int, ...] = SIZES
+    picture: Image.Image, full_size: tuple[int, int], *, is_lossless: bool
 ) -> tuple[Drawn, ...]:
-    """The renditions of an upright sRGB picture, largest first; none is larger than the picture.
+    """The renditions of an upright sRGB picture, largest first; none is larger than the original.
 
     Photographs become JPEG; what is transparent or drawn in few colours becomes PNG.
+
+    Args:
+        picture: At least as large as the largest rendition.
+        full_size: Of the original, whose shape the renditions keep to the pixel.
+        is_lossless: Whether it was drawn in few colours.
     """
     drawn = []
-    for long_edge in sizes:
-        picture = shrink(picture, fitted(picture.size, long_edge))
+    for long_edge in SIZES:
+        picture = shrink(picture, fitted(full_size, long_edge))
         data = _png(picture) if is_lossless or picture.mode == "RGBA" else _jpeg(picture)
         drawn.append(
             Drawn(name=str(long_edge), width=picture.width, height=picture.height, data=data)

@@ -28,7 +28,6 @@ def examine_vector(data: bytes, fonts: Path | None, limits: Limits) -> Examinati
     drawing = clean(data, limits)
     renditions = tuple(draw(drawing, long_edge, fonts) for long_edge in SIZES)
     with Image.open(io.BytesIO(renditions[-1].data)) as small:
-        colour = mean_colour(small)
         has_alpha = small.convert("RGBA").getchannel("A").getextrema() != (255, 255)
     return Examination(
         probe=Probe(
@@ -38,7 +37,7 @@ def examine_vector(data: bytes, fonts: Path | None, limits: Limits) -> Examinati
             height=max(1, round(drawing.height)),
             codec="svg",
             has_alpha=has_alpha,
-            colour=colour,
+            colour=mean_colour(renditions[-1].data),
             credits=Credits(),
         ),
         renditions=renditions,
