@@ -32,6 +32,7 @@ from hall_app.store.connection import machine_failure
 from hall_app.store.store import Store
 
 FILE = "file"
+FOLDERS = tuple(str(kind) for kind in Kind)
 _TRACKS = "tracks"
 
 

@@ -31,6 +31,10 @@ class ChangeFeed(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Look no more; the store may be closed after."""
+        self._timer.stop()
+
     def publish(self, changes: Changes, initiator: object) -> None:
         """Tell everybody about an edit of this process."""
         self._seen = self._store.version

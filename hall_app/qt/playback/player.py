@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -35,33 +36,33 @@ class Player(QObject):
         """Show frames in this sink too (a `VideoOutput`'s, or a `FilmItem`'s)."""
         self._outlets.append(sink)
 
+    @abstractmethod
     def load(self, path: Path, *, is_looping: bool = False) -> None:
         """Take a film in hand; the first frame is shown, nothing plays yet."""
-        raise NotImplementedError
 
+    @abstractmethod
     def play(self) -> None:
         """Go on from where it stands; from the start after the end."""
-        raise NotImplementedError
 
+    @abstractmethod
     def pause(self) -> None:
         """Hold the frame that is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stop(self) -> None:
         """Let go of the film; the last frame stays where it was shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def seek(self, position_ms: int) -> None:
         """Go to a position."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_rate(self, rate: float) -> None:
         """Play faster or slower; 1 is as filmed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_volume(self, volume: float) -> None:
         """How loud, from 0 to 1; 0 is mute."""
-        raise NotImplementedError
 
     def offer(self, frame: QVideoFrame) -> None:
         """Take a frame from the engine; an empty one (end, seek, loop) is not passed on."""

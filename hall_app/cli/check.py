@@ -1,0 +1,42 @@
+"""`hall check`: what stands in the way of publishing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from hall_app import bootstrap
+from hall_app.cli.context import Context, say, say_json
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command()
+    def check(
+        context: typer.Context,
+        json: Annotated[bool, typer.Option("--json", help="Problems as JSON.")] = False,
+    ) -> None:
+        """List what blocks publishing, and what is advised."""
+        from hall_app.publishing import preflight
+
+        run: Context = context.obj
+        with run.hall(read_only=True) as hall:
+            problems = preflight.check(hall.store, hall.vault, today=bootstrap.now())
+        blocks = [problem for problem in problems if problem.blocks]
+        if json:
+            say_json(
+                {
+                    "ok": not blocks,
+                    "problems": [preflight.plain(problem) for problem in problems],
+                }
+            )
+        else:
+            for problem in problems:
+                say(
+                    f"{'●' if problem.blocks else '○'} {problem.kind}:{problem.slug} {problem.field} {problem.message}"
+                )
+            say(f"{len(blocks)} block publishing, {len(problems) - len(blocks)} advise")
+        if blocks:
+            raise typer.Exit(1)

@@ -1,0 +1,61 @@
+"""What every command is handed: the home, its settings, and how to speak."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from hall_app import bootstrap, settings
+from hall_app.bootstrap import Hall
+from hall_app.paths import Paths
+from hall_app.store.codec import canonical_json
+
+
+@dataclass
+class Context:
+    """One run of one command."""
+
+    paths: Paths
+
+    @cached_property
+    def settings(self) -> settings.Settings:
+        """The home's settings; read once."""
+        return settings.load_settings(self.paths.settings, os.environ)
+
+    @contextmanager
+    def hall(self, *, read_only: bool = False) -> Iterator[Hall]:
+        """The home's hall, open for the block."""
+        with bootstrap.open_hall(self.paths, self.settings, read_only=read_only) as hall:
+            yield hall
+
+
+def say(words: str) -> None:
+    """One line for a person."""
+    typer.echo(words)
+
+
+def say_json(value: Any) -> None:
+    """One JSON value for a program."""
+    typer.echo(canonical_json(value).decode())
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Any]:
+    """A progress bar on standard error; yields `report(done, total)`."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,79 @@
+"""`hall export OUT`: the newest release as one package, or the library as content files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hall_app import bootstrap
+from hall_app.cli.context import Context, progress, say, say_json
+from hall_app.editing import content
+from hall_app.errors import NotFound, UsageError
+
+
+class Form(StrEnum):
+    """What an export is written as."""
+
+    HALL = "hall"
+    CONTENT = "content"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command()
+    def export(
+        context: typer.Context,
+        out: Annotated[Path, typer.Argument(help="The package, or the folder of content files.")],
+        form: Annotated[
+            Form, typer.Option("--as", help="A .hall package, or content files.")
+        ] = Form.HALL,
+        only: Annotated[str, typer.Option(help="gallery:KEY,… only these galleries.")] = "",
+        light: Annotated[bool, typer.Option("--light", help="Without media.")] = False,
+        json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
+    ) -> None:
+        """Write what has been published as one file, or the library as files to read."""
+        run: Context = context.obj
+        galleries = tuple(_gallery(name) for name in only.split(",") if name)
+        if form is Form.CONTENT:
+            with run.hall(read_only=True) as hall:
+                count = content.dump(hall.store, out, hall.vault)
+            summary: dict[str, object] = {"path": str(out), "records": count}
+        else:
+            summary = _package(run, out, galleries=galleries, is_light=light)
+        if json:
+            say_json(summary)
+        else:
+            say(", ".join(f"{name} {value}" for name, value in summary.items()))
+
+
+def _package(
+    run: Context, out: Path, *, galleries: tuple[str, ...], is_light: bool
+) -> dict[str, object]:
+    from hall_app.publishing.package import Carries, write_package
+    from hall_app.publishing.released import ReleaseFolder, open_release
+    from hall_app.publishing.releases import ReleasesFolder
+    from hall_app.publishing.trust.home import TrustFolder
+
+    folder = ReleasesFolder(run.paths.releases).current_folder()
+    if folder is None:
+        raise NotFound("Nothing has been published here yet.", "Publish first with “hall publish”.")
+    release = open_release(
+        ReleaseFolder(folder), TrustFolder(run.paths.trust).load(), at=bootstrap.now()
+    )
+    carries = Carries(is_light=is_light, galleries=galleries)
+    with progress("Exporting") as report:
+        path = write_package(release, out, carries=carries, progress=report)
+    return {"path": str(path), "release": release.manifest.number, "bytes": path.stat().st_size}
+
+
+def _gallery(name: str) -> str:
+    kind, colon, slug = name.partition(":")
+    if kind != "gallery" or not colon:
+        raise UsageError(
+            f"“{name}” is no gallery:KEY.", "Write --only gallery:craft,gallery:brand."
+        )
+    return slug

@@ -1,0 +1,64 @@
+"""`hall kiosk`: a verified release on a visitor's screen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hall_app import bootstrap
+from hall_app.cli.context import Context
+from hall_app.errors import UsageError
+
+_SIZE = re.compile(r"(\d{2,5})[xX×](\d{2,5})")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command()
+    def kiosk(
+        context: typer.Context,
+        release: Annotated[
+            Path | None,
+            typer.Option(
+                help="A release folder or a package; the home's newest by default.",
+                metavar="DIR|PACKAGE",
+            ),
+        ] = None,
+        page: Annotated[
+            str,
+            typer.Option(
+                help="A record, or home, attract, timeline, wall, statistics.", metavar="REF"
+            ),
+        ] = "attract",
+        lang: Annotated[str, typer.Option(help="zh-Hans, zh-Hant or en.", metavar="L")] = "",
+        size: Annotated[
+            str, typer.Option(help="1920x1080; full screen by default.", metavar="WxH")
+        ] = "",
+        screenshot: Annotated[
+            Path | None, typer.Option(help="Write one settled picture and end.", metavar="FILE")
+        ] = None,
+    ) -> None:
+        """Show the newest release to visitors, full screen."""
+        from hall_app.kiosk import app as face
+        from hall_app.publishing.opening import open_reader
+
+        run: Context = context.obj
+        reader = open_reader(run.paths, release, now=bootstrap.now())
+        options = face.Options(
+            page=page, language=lang or run.settings.language, size=_size(size), screenshot=screenshot,
+            idle_seconds=run.settings.idle_seconds, player=run.settings.player,
+        )  # fmt: skip
+        raise typer.Exit(face.run(reader, options))
+
+
+def _size(words: str) -> tuple[int, int] | None:
+    if not words:
+        return None
+    match = _SIZE.fullmatch(words)
+    if match is None:
+        raise UsageError(f"“{words}” is no size.", "Write 1920x1080.")
+    return int(match[1]), int(match[2])

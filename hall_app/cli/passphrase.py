@@ -1,0 +1,40 @@
+"""The passphrase of the hall's keys: from a file, the environment, or a prompt; never kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import typer
+
+from hall_app.errors import UsageError
+from hall_app.publishing.trust.keys import has_keys
+
+VARIABLE = "HALL_PASSPHRASE"
+
+
+def ask(keys: Path, file: Path | None) -> str:
+    """The passphrase; typed twice where keys are made with it.
+
+    Raises:
+        UsageError: There is none and nobody to ask.
+    """
+    if file is not None:
+        try:
+            return file.read_text("utf-8").rstrip("\r\n")
+        except OSError as problem:
+            raise UsageError(
+                f"{file} cannot be read: {problem.strerror}.", subject=str(file)
+            ) from problem
+    if words := os.environ.get(VARIABLE):
+        return words
+    if not sys.stdin.isatty():
+        raise UsageError(
+            "Publishing needs the passphrase of the hall's keys.",
+            f"Give it with --passphrase-file or in {VARIABLE}.",
+        )
+    words = typer.prompt(
+        "Passphrase of the hall's keys", hide_input=True, confirmation_prompt=not has_keys(keys)
+    )
+    return str(words)

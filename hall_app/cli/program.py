@@ -1,0 +1,77 @@
+"""The command line itself: the global options, and failures in words with an exit status."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hall_app import __version__
+from hall_app.cli import (
+    bench,
+    check,
+    desk,
+    doctor,
+    edit,
+    export,
+    history,
+    importing,
+    init,
+    keeping,
+    kiosk,
+    listing,
+    publish,
+    search,
+    show,
+    tour,
+    verify,
+)
+from hall_app.cli.context import Context
+from hall_app.errors import HallError
+from hall_app.paths import Paths
+
+app = typer.Typer(
+    name="hall",
+    help="品牌南海館: curators edit, visitors touch, packages travel.",
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+for module in (
+    init, listing, show, edit, history, search, importing, check, publish, verify, export, kiosk, doctor,
+    tour, bench, keeping,
+):  # fmt: skip
+    module.register(app)
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except HallError as problem:
+        print(f"hall: {problem}", file=sys.stderr)  # noqa: T201 (the words a person reads)
+        sys.exit(problem.exit_status)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    home: Annotated[
+        Path | None,
+        typer.Option(help="Where the library, keys, cache and logs live.", metavar="DIR"),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Say the version and end.")] = False,
+) -> None:
+    """Open the desk, or run the command that is named."""
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+    context.obj = Context(Paths.of(home))
+    if context.invoked_subcommand is None:
+        desk.open_desk(context.obj)

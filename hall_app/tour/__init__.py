@@ -1,0 +1,3 @@
+"""The program showing itself: the main job done once, with pictures."""
+
+from hall_app.tour.guide import take as take
