@@ -57,7 +57,7 @@ def main(project: Path) -> int:
             print(failure)
             return 1
         imports = [part for root in [types, *sorted(roots)] for part in ("-I", root)]
-        status = _call(["pyside6-qmllint", "--max-warnings", "0", *imports, *documents])
+        status = _call([_qt() / "qmllint", "--max-warnings", "0", *imports, *documents])
     print(f"{len(documents)} QML files, {'all right' if status == 0 else 'not right'}")
     return 1 if status else 0
 
@@ -76,14 +76,30 @@ def _describe(module: str, sources: Sequence[Path], into: Path) -> None:
     folder = into.joinpath(*module.split("."))
     folder.mkdir(parents=True)
     classes = folder / "classes.json"
-    _must(["pyside6-metaobjectdump", "--compact", "--quiet", "--out-file", classes, *sources])
+    _must(
+        [
+            Path(sys.executable).with_name("pyside6-metaobjectdump"),
+            "--compact",
+            "--quiet",
+            "--out-file",
+            classes,
+            *sources,
+        ]
+    )
     dump = json.loads(classes.read_text("utf-8"))
     _complete([entry for source in dump for entry in source["classes"]])
     classes.write_text(json.dumps(dump), "utf-8")
     description = folder / f"{module}.qmltypes"
     _must(
         [
-            *("pyside6-qmltyperegistrar", classes, "--import-name", module, "--major-version", "1"),
+            *(
+                _qt_library_tool("qmltyperegistrar"),
+                classes,
+                "--import-name",
+                module,
+                "--major-version",
+                "1",
+            ),
             *("--foreign-types", ",".join(str(path) for path in _foreign_types())),
             *("--generate-qmltypes", description, "-o", folder / "unused.cpp"),
         ]
@@ -123,17 +139,25 @@ def _complete(classes: Sequence[dict[str, Any]]) -> None:
 
 
 def _foreign_types() -> list[Path]:
-    # Found without importing it: reading Qt's own files needs no Qt library.
-    package = importlib.util.find_spec("PySide6")
-    if package is None or package.origin is None:
-        message = "PySide6 is not installed."
-        raise LintFailed(message)
-    qt = Path(package.origin).parent
+    qt = _qt()
     found = [path for path in qt.rglob("*_metatypes.json") if _qt_module(path) in FOREIGN]
     if len(found) != len(FOREIGN):
         message = f"PySide6 in {qt} lacks the description of some of {FOREIGN}."
         raise LintFailed(message)
     return sorted(found)
+
+
+def _qt() -> Path:
+    """Where Qt's files are; found without importing it, which needs libraries of the system."""
+    package = importlib.util.find_spec("PySide6")
+    if package is None or package.origin is None:
+        message = "PySide6 is not installed."
+        raise LintFailed(message)
+    return Path(package.origin).parent
+
+
+def _qt_library_tool(name: str) -> Path:
+    return _qt() / name if sys.platform == "win32" else _qt() / "Qt" / "libexec" / name
 
 
 def _qt_module(path: Path) -> str:
@@ -147,14 +171,12 @@ def _files(project: Path, suffix: str) -> Iterable[Path]:
 
 def _must(command: Sequence[str | Path]) -> None:
     if _call(command) != 0:
-        message = f"{command[0]} failed."
+        message = f"{Path(command[0]).name} failed."
         raise LintFailed(message)
 
 
 def _call(command: Sequence[str | Path]) -> int:
-    program = Path(sys.executable).with_name(str(command[0]))
-    words = [str(program), *(str(part) for part in command[1:])]
-    return subprocess.run(words, check=False).returncode
+    return subprocess.run([str(part) for part in command], check=False).returncode
 
 
 if __name__ == "__main__":
