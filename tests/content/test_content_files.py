@@ -196,3 +196,8 @@ def test_no_key_of_a_research_file_is_copied(folder):
         if (found := KEY_OF_A_RESEARCH_FILE.search(path.read_text("utf-8")))
     ]
     assert odd == []
+
+
+def test_every_medium_is_shown_by_some_record(files):
+    used = {name.rpartition(":")[2] for _, _, name in values_in(files, Shape.REFERENCE)}
+    assert [s for (k, s), b in files.items() if k == "media" and not {s, b["id"]} & used] == []
