@@ -12,7 +12,7 @@ ALL = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
 
 
 def test_tree_in_the_docstring_is_the_tree_of_the_classes():
-    drawn = re.findall(r"^[│├└─\s]*([A-Z]\w+)  ", inspect.getdoc(errors) or "", re.MULTILINE)
+    drawn = re.findall(r"^[│├└─\s]*([A-Z]\w+)(?:  |$)", inspect.getdoc(errors) or "", re.MULTILINE)
     assert sorted(drawn) == sorted(kind.__name__ for kind in ALL)
 
 
