@@ -60,7 +60,7 @@ def register(app: typer.Typer) -> None:
                 from hall_app.publishing import taking
 
                 _add(total, taking.import_package(
-                    hall.store, hall.vault, path, run.paths.trust, accepted=trust, now=hall.store.now(),
+                    hall.store, hall.vault, path, run.paths.trust, accepted=trust,
                     on_conflict=on_conflict, author=hall.author, dry_run=dry_run, progress=report,
                 ))  # fmt: skip
             for path in folders:

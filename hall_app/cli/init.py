@@ -34,7 +34,13 @@ def register(app: typer.Typer) -> None:
             from hall_app.publishing import taking
 
             with progress("Reading the package") as report:
-                loaded = taking.make_library(run.paths, source, trust=trust, on_progress=report)
+                loaded = taking.make_library(
+                    run.paths,
+                    source,
+                    open_store=bootstrap.open_store,
+                    trust=trust,
+                    on_progress=report,
+                )
         else:
             with progress("Loading content") as report:
                 loaded = bootstrap.make_library(run.paths, source, on_progress=report)

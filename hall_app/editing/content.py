@@ -383,6 +383,8 @@ class _Writer:
 
     def one(self, known: Field, held: Any) -> Any:
         match known.shape:
+            case Shape.REFERENCE if known.name == "id":
+                return held
             case Shape.REFERENCE:
                 target = self.store.get(RecordId(held))
                 return target.slug if known.target else f"{target.kind}:{target.slug}"
