@@ -122,6 +122,9 @@ class KioskController(QObject):
         return page
 
     def _show(self, page: Page) -> None:
+        if self._page is not None:
+            self._page.leave()
+        self.hold(False)
         self._page = page
         self._access_open = False
         self.accessChanged.emit()

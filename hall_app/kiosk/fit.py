@@ -90,12 +90,12 @@ def _painted(item: QQuickItem) -> QRectF:
 
 def _alone(words: _Words, screen: QRectF, unit: float) -> Iterator[Misfit]:
     item, name = words.item, _name(words.item)
-    if item.property("truncated"):
+    if item.property("truncated") and not item.property("isAbridged"):
         yield Misfit(Fault.ELIDED, name, words.text)
     spill = float(item.property("contentWidth")) - item.width()
     if _lines(words) > 1:  # a single line may stand in a cell lower than its leading
         spill = max(spill, float(item.property("contentHeight")) - item.height())
-    if spill > _TOLERANCE:
+    if spill > _TOLERANCE and not item.property("isAbridged"):
         yield Misfit(Fault.CLIPPED, name, words.text, f"{spill:.0f} px")
     ancestor, scrolls = item.parentItem(), False
     while ancestor is not None:

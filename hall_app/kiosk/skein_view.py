@@ -43,53 +43,46 @@ class SkeinView(QQuickPaintedItem):
         self._tones: dict[str, QColor] = {}
         self._ground = QColor("black")
 
-    def _page_get(self) -> QObject | None:
+    def _page_read(self) -> QObject | None:
         return self._page
 
-    def _page_set(self, page: QObject | None) -> None:
+    def _page_write(self, page: QObject | None) -> None:
         if page is self._page:
             return
         self._page = page
         if page is not None:
             cast("Winds", page).laid.connect(self.update)
-        self.looksChanged.emit()
-        self.update()
+        self._look_again()
 
-    page = Property(QObject, _page_get, _page_set, notify=looksChanged)
-
-    def _part_get(self) -> str:
+    def _part_read(self) -> str:
         return self._part
 
-    def _part_set(self, part: str) -> None:
+    def _part_write(self, part: str) -> None:
         self._part = part
-        self.looksChanged.emit()
-        self.update()
+        self._look_again()
 
-    part = Property(str, _part_get, _part_set, notify=looksChanged)
-
-    def _tones_get(self) -> dict[str, QColor]:
+    def _tones_read(self) -> dict[str, QColor]:
         return self._tones
 
-    def _tones_set(self, tones: dict[str, QColor]) -> None:
+    def _tones_write(self, tones: dict[str, QColor]) -> None:
         self._tones = tones
-        self.looksChanged.emit()
-        self.update()
+        self._look_again()
 
-    def _ground_get(self) -> QColor:
+    def _ground_read(self) -> QColor:
         return self._ground
 
-    def _ground_set(self, ground: QColor) -> None:
+    def _ground_write(self, ground: QColor) -> None:
         self._ground = ground
+        self._look_again()
+
+    page = Property(QObject, _page_read, _page_write, notify=looksChanged)
+    part = Property(str, _part_read, _part_write, notify=looksChanged)
+    tones = Property(dict, _tones_read, _tones_write, notify=looksChanged)
+    ground = Property(QColor, _ground_read, _ground_write, notify=looksChanged)
+
+    def _look_again(self) -> None:
         self.looksChanged.emit()
         self.update()
-
-    tones = Property(
-        "QVariantMap",  # type: ignore[arg-type]  # stub knows no Qt type names
-        _tones_get,
-        _tones_set,
-        notify=looksChanged,
-    )
-    ground = Property(QColor, _ground_get, _ground_set, notify=looksChanged)
 
     def paint(self, painter: QPainter) -> None:
         if self._page is None:

@@ -13,19 +13,29 @@ from hall_app.domain.records import (
     Gallery,
     Hall,
     Honour,
+    Map,
+    Media,
+    Medium,
     Person,
     Product,
+    Quiz,
     Record,
     Section,
     Statistic,
     Timeline,
 )
+from hall_app.kiosk.pages.attract import AttractPageModel
 from hall_app.kiosk.pages.craft import CraftPageModel
 from hall_app.kiosk.pages.enterprise import EnterprisePageModel
+from hall_app.kiosk.pages.film import FilmPageModel, film_of
 from hall_app.kiosk.pages.gallery import GalleryPageModel
 from hall_app.kiosk.pages.home import HomePageModel, PlainPageModel
+from hall_app.kiosk.pages.map import MapPageModel
 from hall_app.kiosk.pages.page import Page
 from hall_app.kiosk.pages.panel import PanelPageModel, PersonPageModel
+from hall_app.kiosk.pages.quiz import QuizPageModel
+from hall_app.kiosk.pages.search import SearchPageModel
+from hall_app.kiosk.pages.slides import ComparePageModel, SlidesPageModel, slides_of
 from hall_app.kiosk.pages.statistics import StatisticsPageModel
 from hall_app.kiosk.pages.timeline import TimelinePageModel
 from hall_app.kiosk.pages.wall import WallPageModel
@@ -34,6 +44,8 @@ from hall_app.kiosk.visit import Visit
 
 NAMED: dict[str, Callable[[Visit], Page]] = {
     "home": HomePageModel,
+    "attract": AttractPageModel,
+    "search": SearchPageModel,
     "plain": PlainPageModel,
     "timeline": TimelinePageModel,
     "wall": WallPageModel,
@@ -88,6 +100,12 @@ def page_of(record: Record, visit: Visit) -> Page | None:
             return CraftPageModel(visit, record)
         case Statistic():
             return StatisticsPageModel(visit, record)
+        case Quiz():
+            return QuizPageModel(visit, record)
+        case Map():
+            return MapPageModel(visit, record)
+        case Media(medium=Medium.FILM):
+            return FilmPageModel(visit, record, record)
         case Exhibit():
             return exhibit_page(record, visit)
         case Event():
@@ -106,5 +124,15 @@ def exhibit_page(exhibit: Exhibit, visit: Visit) -> Page:
             return StatisticsPageModel(visit, exhibit)
         case ExhibitForm.CRAFT if crafts := [r for r in items if isinstance(r, Craft)]:
             return CraftPageModel(visit, crafts[0], exhibit)
+        case ExhibitForm.QUIZ if quizzes := [r for r in items if isinstance(r, Quiz)]:
+            return QuizPageModel(visit, quizzes[0], exhibit)
+        case ExhibitForm.MAP if maps := [r for r in items if isinstance(r, Map)]:
+            return MapPageModel(visit, maps[0], exhibit)
+        case ExhibitForm.FILM if film := film_of(exhibit, visit):
+            return FilmPageModel(visit, exhibit, film)
+        case ExhibitForm.SLIDESHOW if len(slides_of(exhibit, visit)) > 1:
+            return SlidesPageModel(visit, exhibit)
+        case ExhibitForm.COMPARE if len(slides_of(exhibit, visit)) > 1:
+            return ComparePageModel(visit, exhibit)
         case _:
             return PanelPageModel(visit, exhibit)

@@ -65,6 +65,9 @@ class Page(QObject):
     def fill(self) -> None:
         """Make what this form has beyond its face."""
 
+    def leave(self) -> None:
+        """The visitor goes to another page: let go of what plays."""
+
     @property
     def place(self) -> str:
         """The slug of the gallery this page belongs to."""

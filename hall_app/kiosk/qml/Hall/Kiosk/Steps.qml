@@ -15,6 +15,7 @@ Row {
 
     spacing: Theme.s2
     height: Theme.target
+    visible: previousRef !== "" || nextRef !== ""
 
     Key {
         objectName: "previousStop"

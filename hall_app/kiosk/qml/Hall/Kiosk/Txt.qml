@@ -7,6 +7,8 @@ Text {
 
     property bool title: false
     property bool voice: false
+    // An excerpt may end in an ellipsis; any other text must be whole.
+    property bool isAbridged: false
     readonly property bool isTxt: true
     // Where the glyphs stand in the item, 0 to 1, for the check that all words fit.
     readonly property real acrossShare: horizontalAlignment === Text.AlignHCenter ? 0.5 : horizontalAlignment === Text.AlignRight ? 1 : 0

@@ -1,0 +1,166 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall.Models
+
+// One question, its answers as long keys, and what is right, with the story behind it.
+PageFrame {
+    id: quiz
+
+    required property QuizPageModel page
+    readonly property string slug: page.gallery
+    readonly property color ink: Theme.text(slug)
+    readonly property color silk: Theme.threadText(slug)
+
+    Rectangle {
+        anchors.fill: parent
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.deep(quiz.slug) }
+            GradientStop { position: 1; color: Theme.mid(quiz.slug) }
+        }
+    }
+    Column {
+        id: head
+
+        x: Theme.edge
+        y: Theme.edge
+        width: quiz.portrait ? quiz.width - Theme.edge * 2 : quiz.width * 0.42
+        spacing: 22
+
+        Eyebrow {
+            width: parent.width
+            words: [quiz.page.endsName, quiz.page.title].filter(part => part !== "").join(" · ")
+            ends: quiz.page.number
+            color: quiz.silk
+        }
+        Txt {
+            width: parent.width
+            text: quiz.page.progress
+            font.pixelSize: quiz.page.isDone ? 48 : 26
+            title: quiz.page.isDone
+            color: quiz.ink
+        }
+        Txt {
+            objectName: "question"
+            width: parent.width
+            visible: text !== ""
+            title: true
+            text: quiz.page.question
+            font.pixelSize: text.length > 40 ? 44 : text.length > 24 || Theme.latin ? 52 : 64
+            leading: 1.3
+            color: quiz.ink
+        }
+        Txt {
+            width: parent.width
+            visible: text !== ""
+            text: quiz.page.verdict
+            voice: true
+            font.pixelSize: 40
+            color: quiz.silk
+        }
+        Txt {
+            width: parent.width
+            visible: text !== ""
+            text: quiz.page.explanation
+            font.pixelSize: Theme.body
+            leading: 1.6
+            color: quiz.ink
+        }
+    }
+    Column {
+        id: answers
+
+        x: quiz.portrait ? Theme.edge : quiz.width * 0.5
+        y: quiz.portrait ? Math.max(quiz.base * 0.42, head.y + head.height + 40) : Theme.edge + 60
+        width: quiz.width - x - Theme.edge
+        spacing: Theme.s3
+
+        Repeater {
+            model: quiz.page.answers
+
+            delegate: Item {
+                id: answer
+
+                required property string letter
+                required property string words
+                required property bool isChosen
+                required property bool isRight
+                required property int index
+
+                objectName: "answer"
+                width: answers.width
+                height: Math.max(120, label.implicitHeight + 40)
+                Accessible.role: Accessible.Button
+                Accessible.name: answer.words
+                Accessible.onPressAction: quiz.page.answer(answer.index)
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: Theme.radius
+                    color: answer.isRight ? quiz.silk : "transparent"
+                    border.width: answer.isChosen || tap.pressed ? 4 : Theme.highContrast ? 3 : 1.5
+                    border.color: answer.isChosen ? quiz.silk : Theme.controlLine(quiz.slug)
+                }
+                Txt {
+                    x: 36
+                    anchors.verticalCenter: parent.verticalCenter
+                    title: true
+                    text: answer.letter
+                    font.pixelSize: 44
+                    color: answer.isRight ? Theme.inkOnSilk : quiz.silk
+                }
+                Txt {
+                    id: label
+
+                    x: 108
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - x - 90
+                    text: answer.words
+                    font.pixelSize: Theme.body
+                    font.weight: Font.Medium
+                    leading: 1.3
+                    color: answer.isRight ? Theme.inkOnSilk : quiz.ink
+                }
+                Icon {
+                    anchors { right: parent.right; rightMargin: 32; verticalCenter: parent.verticalCenter }
+                    visible: answer.isRight || answer.isChosen
+                    name: answer.isRight ? "check" : answer.isChosen ? "close" : ""
+                    tint: answer.isRight ? Theme.inkOnSilk : quiz.silk
+                }
+                TapHandler {
+                    id: tap
+
+                    enabled: !quiz.page.isAnswered
+                    onTapped: quiz.page.answer(answer.index)
+                }
+            }
+        }
+        Row {
+            spacing: Theme.s2
+
+            Key {
+                objectName: "nextQuestion"
+                visible: quiz.page.isAnswered
+                primary: true
+                icon: "next"
+                label: Words.of("next-question")
+                onClicked: quiz.page.go_on()
+            }
+            Key {
+                objectName: "readAbout"
+                visible: quiz.page.about !== ""
+                label: Words.of("read-about")
+                fg: quiz.ink
+                line: Theme.controlLine(quiz.slug)
+                onClicked: quiz.kiosk.open(quiz.page.about)
+            }
+            Key {
+                objectName: "again"
+                visible: quiz.page.isDone
+                primary: true
+                icon: "replay"
+                label: Words.of("again")
+                onClicked: quiz.page.restart()
+            }
+        }
+    }
+}
