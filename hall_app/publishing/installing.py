@@ -57,7 +57,7 @@ def install(
         _refuse_incomplete(offered)
         number = offered.manifest.number
         if not releases.path(number).is_dir():
-            _lay_out(offered, archive, releases, progress)
+            lay_out(offered, releases, progress)
     installed = _same(offered, releases.path(number), believed)
     _freshen(offered, releases.path(number))
     current = releases.current_folder()
@@ -86,14 +86,13 @@ def _refuse_incomplete(release: SignedRelease) -> None:
         raise error
 
 
-def _lay_out(
-    release: SignedRelease, archive: Archive, releases: ReleasesFolder, progress: Progress
-) -> None:
+def lay_out(release: SignedRelease, releases: ReleasesFolder, progress: Progress = SILENT) -> None:
+    """Write a package's release as a folder under its number; until it is whole it has another name."""
     files = release.files
     assert isinstance(files, PackageFiles)
     final = releases.path(release.manifest.number)
     earlier = [releases.path(number) / OBJECTS for number in releases.numbers()]
-    total = archive.content_bytes
+    total = sum(files.size(name) for name in files.object_names)
     with folder_aside(final) as folder:
         for name, data in release.signed.files.items():
             write(folder / METADATA / name, data)

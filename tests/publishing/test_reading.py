@@ -15,8 +15,9 @@ from hall_app.domain.records.enterprise import Honour
 from hall_app.domain.records.media import Rendition
 from hall_app.domain.records.record import Shown
 from hall_app.domain.records.structure import Gallery
-from hall_app.errors import NotTrusted
+from hall_app.errors import NotFound, NotTrusted
 from hall_app.publishing.installing import install
+from hall_app.publishing.opening import open_reader
 from hall_app.publishing.package import EVERYTHING, Carries, write_package
 from hall_app.publishing.reading import file_names
 from hall_app.publishing.verified import VerifiedRelease
@@ -315,3 +316,34 @@ def test_an_index_closes_its_file(home: Home):
     with ReleaseIndex(path) as index:
         assert index.manifest == release.signed.sha256
     assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+# -- opening what a kiosk is told to show -----------------------------------------------------------
+
+
+def test_a_home_without_a_release_shows_none(home: Home):
+    assert open_reader(home.paths, now=lambda: NOW) is None
+
+
+def test_the_newest_release_is_opened_or_the_one_before_where_it_is_damaged(home: Home, caplog):
+    furnish(home)
+    home.publish()
+    home.publish()
+    with open_reader(home.paths, now=lambda: NOW) as newest:
+        assert newest.number == 2
+    manifest = home.open_release(2).signed.sha256
+    home.release(2).objects.path(manifest).unlink()
+    with caplog.at_level(logging.ERROR), open_reader(home.paths, now=lambda: NOW) as before:
+        assert before.number == 1
+    assert "Release 2 cannot be shown" in caplog.text
+
+
+def test_a_named_package_or_folder_is_opened(home: Home, tmp_path: Path):
+    furnish(home)
+    package = packed(home, tmp_path)
+    for named in (package, home.releases.path(1)):
+        with open_reader(home.paths, named, now=lambda: NOW) as release:
+            (media,) = release.all(Kind.MEDIA)
+            assert release.media_file(media, 100).read_bytes() == b"the reel, small"
+    with pytest.raises(NotFound):
+        open_reader(home.paths, tmp_path / "nothing", now=lambda: NOW)
