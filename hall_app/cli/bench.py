@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
         rows = benches.run(
             names or [],
             run.paths.cache / "bench",
-            install_peers=install_peers,
+            with_peers=install_peers,
             tell=None if json else say,
         )
         if json:

@@ -47,7 +47,7 @@ def register(app: typer.Typer) -> None:
         from hall_app.publishing.opening import open_reader
 
         run: Context = context.obj
-        reader = open_reader(run.paths, release, now=bootstrap.now())
+        reader = open_reader(run.paths, release, now=bootstrap.now)
         options = face.Options(
             page=page, language=lang or run.settings.language, size=_size(size), screenshot=screenshot,
             idle_seconds=run.settings.idle_seconds, player=run.settings.player,
