@@ -186,7 +186,7 @@ def _seen_and_heard(record: Record, _view: View) -> Iterator[Found]:
 
 
 def _lengths(record: Record, _view: View) -> Iterator[Found]:
-    for path, text in texts_in(record):
+    for path, text in texts_in(record) if record.kind is not Kind.SOURCE else ():
         most = _WIDTHS.get(path)
         for language in text if most else ():
             width = _width(text[language])

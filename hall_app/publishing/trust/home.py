@@ -44,7 +44,12 @@ class TrustFolder:
         return replace(self.load(*accepted), newest=self._newest())
 
     def adopt(self, roots: tuple[bytes, ...]) -> None:
-        """Believe a hall, or a newer root of it; the root in force is written last."""
+        """Believe a hall, or a newer root of it; the root in force is written last.
+
+        A package from before a change of keys carries fewer roots and takes none away.
+        """
+        if len(roots) <= len(self._roots()):
+            return
         for root in roots:
             write(self.folder / f"{root_version(root)}.root.json", root)
         write(self.folder / _ROOT, roots[-1])
