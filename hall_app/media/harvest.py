@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -69,28 +69,47 @@ _DATES = (
     "Exif.DateTime",
 )
 
+Reading = Callable[[Any], Iterator[tuple[str, object]]]
+
 
 def harvest(image: ImageFile.ImageFile) -> Credits:
     """What the picture says about itself. Nonsense in it is passed over and refuses nothing."""
     pairs: dict[str, str] = {}
     for read in (_exif, _iptc, _xmp):
-        try:
-            for name, value in read(image):
-                text = _text(value)
-                if text and len(pairs) < _MOST_PAIRS:
-                    pairs.setdefault(name, text)
-        except Exception:  # noqa: BLE001, S112 - a camera's broken notes raise anything and are no fault of the picture
-            continue
-    latitude, longitude = _place(image)
+        for name, value in _quietly(read, image):
+            text = _text(value)
+            if name and text and len(pairs) < _MOST_PAIRS:
+                pairs.setdefault(name, text)
+    place = dict(_quietly(_place, image))
     return Credits(
         title=_first(pairs, _TITLES),
         credit=_first(pairs, _CREDITS),
         rights=_first(pairs, _RIGHTS),
         date=_iso(_first(pairs, _DATES)),
-        latitude=latitude,
-        longitude=longitude,
+        latitude=_finite(place.get("latitude")),
+        longitude=_finite(place.get("longitude")),
         pairs=tuple(pairs.items()),
     )
+
+
+def orientation(image: Image.Image) -> int:
+    """How a camera was held, 1 to 8; 1, upright, where it does not say."""
+    noted = next((value for name, value in _quietly(_orientations, image)), 1)
+    return noted if isinstance(noted, int) else 1
+
+
+def _quietly(read: Reading, image: Image.Image) -> Iterator[tuple[str, object]]:
+    """What a reading gives until it stumbles."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield from list(read(image))
+    except Exception:  # noqa: BLE001 - a camera's broken notes raise anything and are no fault of the picture
+        return
+
+
+def _orientations(image: Image.Image) -> Iterator[tuple[str, object]]:
+    yield "Exif.Orientation", image.getexif().get(ExifTags.Base.Orientation, 1)
 
 
 def _exif(image: ImageFile.ImageFile) -> Iterator[tuple[str, object]]:
@@ -170,23 +189,20 @@ def _iso(date: str) -> str:
     return f"{year}-{month}-{day}" + (f"T{time}" if time else "")
 
 
-def _place(image: Image.Image) -> tuple[float | None, float | None]:
-    try:
-        gps = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
-        latitude = _degrees(
-            gps[ExifTags.GPS.GPSLatitude], gps[ExifTags.GPS.GPSLatitudeRef] in {"S", b"S"}, 90
-        )
-        longitude = _degrees(
-            gps[ExifTags.GPS.GPSLongitude], gps[ExifTags.GPS.GPSLongitudeRef] in {"W", b"W"}, 180
-        )
-    except Exception:  # noqa: BLE001 - as above: a broken place is no place
-        return None, None
-    return latitude, longitude
+def _place(image: Image.Image) -> Iterator[tuple[str, object]]:
+    gps, tag = image.getexif().get_ifd(ExifTags.IFD.GPSInfo), ExifTags.GPS
+    latitude = _degrees(gps[tag.GPSLatitude], gps[tag.GPSLatitudeRef], 90)
+    longitude = _degrees(gps[tag.GPSLongitude], gps[tag.GPSLongitudeRef], 180)
+    yield from (("latitude", latitude), ("longitude", longitude))
 
 
-def _degrees(parts: tuple[Any, Any, Any], is_negative: bool, most: int) -> float:  # noqa: FBT001 - south or west, private
+def _finite(degrees: object) -> float | None:
+    return degrees if isinstance(degrees, float) else None
+
+
+def _degrees(parts: tuple[Any, Any, Any], hemisphere: str, most: int) -> float:
     degrees, minutes, seconds = (float(part) for part in parts)
     value = degrees + minutes / 60 + seconds / 3600
-    if not math.isfinite(value) or value > most:
+    if not 0 <= value <= most:
         raise ValueError(value)
-    return round(-value if is_negative else value, 6)
+    return round(-value if hemisphere in {"S", "W"} else value, 6)

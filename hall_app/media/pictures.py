@@ -6,12 +6,12 @@ import io
 from pathlib import Path
 
 import pillow_heif
-from PIL import ExifTags, Image
+from PIL import Image
 
 from hall_app.domain.records import Medium
 from hall_app.media import recognition
 from hall_app.media.colours import mean_colour, to_srgb
-from hall_app.media.harvest import harvest
+from hall_app.media.harvest import harvest, orientation
 from hall_app.media.limits import Limits, require_size
 from hall_app.media.probe import Drawn, Examination, Probe
 from hall_app.media.refusal import Reason, Refusal
@@ -61,7 +61,7 @@ def examine_picture(path: Path, mime: str, limits: Limits) -> Examination:
         image.load()
         # A TIFF is turned upright while it loads.
         size = full_size if is_scaled else image.size
-        turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
+        turn = _TURNS.get(orientation(image))
         words = harvest(image)
         picture = _eight_bits(image)
     is_flat = mime in _LOSSLESS and picture.getcolors(_FLAT_COLOURS) is not None

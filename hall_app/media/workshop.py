@@ -19,6 +19,7 @@ from hall_app.media.limits import DEFAULT_LIMITS, Limits
 from hall_app.media.probe import Examination
 from hall_app.media.refusal import Reason, Refusal
 
+_READER = ("-m", "hall_app.media.worker")
 _START_S = 60.0
 _LARGE_BYTES = 256 << 20
 _LARGE_TIMES = 4
@@ -102,7 +103,9 @@ class _Reader:
 
     def ask(self, question: wire.Question, seconds: float) -> wire.Answer:
         """One answer; the child is ended when it gives none in time, or none at all."""
-        child = self._child or self._start()
+        child = self._child
+        if child is None or child.poll() is not None:
+            child = self._start()
         answer, is_late = self._converse(child, question, seconds)
         if answer is None:
             status = self.stop()
@@ -129,8 +132,9 @@ class _Reader:
         return status
 
     def _start(self) -> subprocess.Popen[bytes]:
+        self.stop()
         self._child = child = subprocess.Popen(
-            [sys.executable, "-m", "hall_app.media.worker"],
+            [sys.executable, *_READER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hall_app.errors import DiskFull, MachineFailed, MediaRefused, NotFound
@@ -45,6 +45,7 @@ def test_the_same_content_is_stored_once(vault, tmp_path):
     assert len(files_within(vault)) == 1
 
 
+@settings(max_examples=25)
 @given(contents=st.lists(st.binary(max_size=64), max_size=12))
 def test_any_contents_come_back_as_they_went_in(tmp_path_factory, contents):
     vault = Vault(tmp_path_factory.mktemp("vault"))
@@ -196,11 +197,11 @@ def test_what_is_asked_for_again_survives_a_sweep_at_the_same_moment(tmp_path):
         "from pathlib import Path\n"
         "from hall_app.media.vault import Vault\n"
         "vault = Vault(Path(sys.argv[1]))\n"
-        "for at in range(300):\n"
+        "for at in range(120):\n"
         "    vault.put(b'%d' % at * 1000)\n"
     )
     vault = Vault(tmp_path / "vault")
-    for at in range(300):
+    for at in range(120):
         sha256 = vault.put(b"%d" % at * 1000)
         os.utime(vault.path(sha256), (LONG_AGO.timestamp(),) * 2)
     writers = [
@@ -210,5 +211,5 @@ def test_what_is_asked_for_again_survives_a_sweep_at_the_same_moment(tmp_path):
         vault.remove_unreferenced((), older_than=LONG_AGO + timedelta(days=1))
 
     assert [writer.wait() for writer in writers] == [0, 0]
-    assert len(list(vault)) == 300
+    assert len(list(vault)) == 120
     assert all(vault.verify(sha256) for sha256 in vault)
