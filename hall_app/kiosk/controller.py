@@ -166,7 +166,7 @@ class KioskController(QObject):
         hall = hall_of(self.visit)
         return self.visit.other(hall.title) if hall else ""
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def galleries(self) -> Rows:
         return self._galleries
 

@@ -13,6 +13,7 @@ from hall_app.domain.text import ZH_HANS
 from hall_app.kiosk.controller import KioskController
 from hall_app.kiosk.fonts import load_fonts
 from hall_app.kiosk.icons import Icons
+from hall_app.kiosk.plates import Plates
 from hall_app.kiosk.reader import ReleaseReader
 from hall_app.kiosk.skein_view import SkeinView
 from hall_app.kiosk.visit import Visit
@@ -46,3 +47,4 @@ def prepare_engine(engine: QQmlEngine) -> None:
     load_fonts(asset("fonts"))
     engine.addImportPath(str(qml_folder()))
     engine.addImageProvider("icon", Icons(asset("icons")))
+    engine.addImageProvider("plate", Plates())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.records import Craft, Exhibit, Media
@@ -74,11 +74,11 @@ class CraftPageModel(Page):
     def home(self) -> str:
         return self.visit.text(self._craft.place)
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def steps(self) -> Rows:
         return self._steps
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def knots(self) -> Rows:
         return self._knots
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.records import Enterprise, Honour, HonourResult, Product
@@ -90,15 +90,15 @@ class EnterprisePageModel(Page):
             return None
         return line[(line.index(self._firm) + 1) % len(line)]
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def facts(self) -> Rows:
         return self._facts
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def honours(self) -> Rows:
         return self._honours
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def knots(self) -> Rows:
         return self._knots
 

@@ -155,6 +155,10 @@ class FilmPageModel(Page):
     def poster(self) -> str:
         return self._film.id
 
+    @Property(bool, constant=True)
+    def hasPoster(self) -> bool:
+        return bool(self.visit.picture(self._film.id, 1280))
+
     @Property(bool, notify=played)
     def isPlaying(self) -> bool:
         return self._is_playing

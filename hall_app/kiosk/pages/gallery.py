@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.dates import HallDate
 from hall_app.domain.records import Exhibit, Gallery, Section
-from hall_app.kiosk.pages.page import Page
+from hall_app.kiosk.pages.page import Page, gallery_plate
 from hall_app.kiosk.rows import Rows
 from hall_app.kiosk.thread import walk
 from hall_app.kiosk.visit import Visit
@@ -50,14 +50,6 @@ class StationRow:
 
 def gallery_rows(visit: Visit) -> list[GalleryRow]:
     return [_gallery_row(gallery, visit) for gallery in visit.galleries]
-
-
-def gallery_plate(gallery: Gallery, visit: Visit, shape: str = "") -> str:
-    """The id of a gallery's drawing: wide, `bolt` (home column) or `fold` (portrait band)."""
-    slug = f"plate-gallery-{gallery.slug}" + (f"-{shape}" if shape else "")
-    if media := visit.resolve(f"media:{slug}"):
-        return media.id
-    return gallery.media[0] if gallery.media else ""
 
 
 def first_date(exhibit: Exhibit, visit: Visit) -> HallDate | None:
@@ -116,7 +108,7 @@ class GalleryPageModel(Page):
     def plate(self) -> str:
         return gallery_plate(self._gallery, self.visit)
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def stations(self) -> Rows:
         return self._stations
 

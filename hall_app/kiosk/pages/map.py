@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.records import Exhibit, Illustrated, Map, Media
@@ -65,7 +65,7 @@ class MapPageModel(Page):
         self.fill()
         self.worded.emit()
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def points(self) -> Rows:
         return self._points
 

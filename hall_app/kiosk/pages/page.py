@@ -8,7 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from hall_app.domain.records import Illustrated, Media, Record
+from hall_app.domain.records import Enterprise, Gallery, Illustrated, Media, Record
 from hall_app.kiosk.reading import plain
 from hall_app.kiosk.visit import Visit
 
@@ -90,6 +90,19 @@ class Page(QObject):
         return self.visit.gallery_title(self.place)
 
     @Property(str, notify=changed)
+    def galleryPlate(self) -> str:
+        """The gallery's own wide drawing, behind pages that have no picture of their own."""
+        gallery = next((g for g in self.visit.galleries if g.slug == self.place), None)
+        return gallery_plate(gallery, self.visit) if gallery else ""
+
+    @Property(str, notify=changed)
+    def drawn(self) -> str:
+        """The address of the plate the program draws where the record has no picture."""
+        if self.record is None or self._face.media:
+            return ""
+        return plate_address(self.record, self.place)
+
+    @Property(str, notify=changed)
     def title(self) -> str:
         return self._face.title
 
@@ -116,6 +129,20 @@ class Page(QObject):
     @Property(str, notify=changed)
     def credit(self) -> str:
         return self._face.credit
+
+
+def plate_address(record: Record, gallery: str) -> str:
+    """`image://plate/…` for a record: what it is, its id as the seed, its gallery and sector."""
+    sector = record.sector if isinstance(record, Enterprise) else ""
+    return f"image://plate/{record.kind}/{record.id}/{gallery or 'preface'}/{sector}"
+
+
+def gallery_plate(gallery: Gallery, visit: Visit, shape: str = "") -> str:
+    """The id of a gallery's drawing: wide, `bolt` (home column) or `fold` (portrait band)."""
+    slug = f"plate-gallery-{gallery.slug}" + (f"-{shape}" if shape else "")
+    if media := visit.resolve(f"media:{slug}"):
+        return media.id
+    return gallery.media[0] if gallery.media else ""
 
 
 def face_of(record: Record | None, visit: Visit) -> Face:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.dates import HallDate
@@ -73,7 +73,7 @@ class PanelPageModel(Page):
     def sources(self) -> str:
         return sources_line(self.record, self.visit) if self.record else ""
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def knots(self) -> Rows:
         return self._knots
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.records import Exhibit, Question, Quiz
@@ -99,7 +99,7 @@ class QuizPageModel(Page):
         self._number, self._chosen, self._right = 0, _NONE, 0
         self._again()
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def answers(self) -> Rows:
         return self._answers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.kinds import Kind
@@ -145,11 +145,11 @@ class SearchPageModel(Page):
     def isEmpty(self) -> bool:
         return not (self._taken or self._typed)
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def found(self) -> Rows:
         return self._found
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def candidates(self) -> Rows:
         return self._candidates
 

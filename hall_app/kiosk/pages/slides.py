@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.records import Exhibit, Illustrated, Media, Record
-from hall_app.kiosk.pages.page import Page
+from hall_app.kiosk.pages.page import Page, plate_address
 from hall_app.kiosk.reading import plain
 from hall_app.kiosk.rows import Rows
 from hall_app.kiosk.thread import Neighbours, date_of, neighbours
@@ -25,6 +25,7 @@ class SlideRow:
 
     id: str
     media: str
+    drawn: str
     title: str
     mark: str
     words: str
@@ -45,7 +46,7 @@ def slides_of(exhibit: Exhibit, visit: Visit) -> list[SlideRow]:
 
 def _media_slide(media: Media, visit: Visit) -> SlideRow:
     words = visit.text(media.caption) or visit.text(media.alt)
-    return SlideRow(media.id, media.id, "", "", words, media.credit, "")
+    return SlideRow(media.id, media.id, "", "", "", words, media.credit, "")
 
 
 def _record_slide(record: Record, visit: Visit) -> SlideRow:
@@ -54,6 +55,7 @@ def _record_slide(record: Record, visit: Visit) -> SlideRow:
     return SlideRow(
         id=record.id,
         media=media.id if media else "",
+        drawn="" if media else plate_address(record, visit.gallery_slug(record)),
         title=visit.text(record.title),
         mark=visit.short(date_of(record)),
         words=plain(visit.text(record.text)),
@@ -82,7 +84,7 @@ class SlidesPageModel(Page):
         self._slides.show(slides_of(self._exhibit, self.visit))
         self._neighbours = neighbours(self._exhibit, self.visit)
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def slides(self) -> Rows:
         return self._slides
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.records import Exhibit, Record, Statistic, StatisticNature
@@ -124,7 +124,7 @@ class StatisticsPageModel(Page):
         self.fill()
         self.worded.emit()
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def figures(self) -> Rows:
         return self._figures
 

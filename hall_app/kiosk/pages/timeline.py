@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.records import Certainty, Era, Event, Exhibit, Record, Timeline
@@ -503,31 +503,31 @@ class TimelinePageModel(Page):
         scale = self._mini_scale()
         return max(10.0, scale.x(self._view.last) - scale.x(self._view.first))
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def ticks(self) -> Rows:
         return self._ticks
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def eras(self) -> Rows:
         return self._eras
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def lanes(self) -> Rows:
         return self._lanes
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def labels(self) -> Rows:
         return self._labels
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def picked(self) -> Rows:
         return self._picked
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def cards(self) -> Rows:
         return self._cards
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def bars(self) -> Rows:
         return self._bars
 

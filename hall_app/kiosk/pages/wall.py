@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import ClassVar
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.dates import Day
 from hall_app.domain.records import Enterprise, Exhibit, Record
 from hall_app.domain.text import ZH_HANS
-from hall_app.kiosk.pages.page import Face, Page, face_of
+from hall_app.kiosk.pages.page import Face, Page, face_of, plate_address
 from hall_app.kiosk.rows import Rows
 from hall_app.kiosk.visit import Visit
 
@@ -42,6 +42,7 @@ class FirmRow:
     title: str
     line: str
     media: str
+    drawn: str
 
 
 def order_of_the_day(firms: Iterable[Enterprise], today: Day) -> list[Enterprise]:
@@ -123,6 +124,7 @@ class WallPageModel(Page):
             title=visit.text(firm.title),
             line=" · ".join(part for part in parts if part),
             media=firm.media[0] if firm.media else "",
+            drawn="" if firm.media else plate_address(firm, "brand"),
         )
 
     @Slot(str)
@@ -161,14 +163,14 @@ class WallPageModel(Page):
         self.fill()
         self.worded.emit()
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def towns(self) -> Rows:
         return self._towns
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def industries(self) -> Rows:
         return self._industries
 
-    @Property(QObject, constant=True)
+    @Property(Rows, constant=True)
     def firms(self) -> Rows:
         return self._plates

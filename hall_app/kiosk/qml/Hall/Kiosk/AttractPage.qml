@@ -76,15 +76,14 @@ PageFrame {
         }
     }
     Rectangle {
-        visible: !Theme.highContrast
+        visible: !Theme.highContrast && attract.portrait
         anchors.bottom: parent.bottom
-        width: attract.portrait ? parent.width : 1100
-        height: 320
+        width: parent.width
+        height: 460
         gradient: Gradient {
-            orientation: Gradient.Horizontal
-            GradientStop { position: 0; color: Qt.alpha(Theme.gauze, 0.96) }
-            GradientStop { position: 0.6; color: Qt.alpha(Theme.gauze, 0.8) }
-            GradientStop { position: 1; color: Qt.alpha(Theme.gauze, 0) }
+            GradientStop { position: 0; color: Qt.alpha(Theme.gauze, 0) }
+            GradientStop { position: 0.45; color: Qt.alpha(Theme.gauze, 0.86) }
+            GradientStop { position: 1; color: Qt.alpha(Theme.gauze, 0.96) }
         }
     }
     Row {

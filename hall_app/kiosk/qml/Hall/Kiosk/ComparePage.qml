@@ -147,7 +147,7 @@ PageFrame {
         }
         Txt {
             objectName: "pageTitle"
-            width: parent.width
+            room: parent.width
             title: true
             text: compare.page.title
             font.pixelSize: text.length > 12 || Theme.latin ? 50 : 64

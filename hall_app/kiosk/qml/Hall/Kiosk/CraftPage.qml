@@ -23,7 +23,8 @@ PageFrame {
         height: craft.sceneHeight
         kiosk: craft.kiosk
         media: Theme.highContrast ? "" : craft.page.media
-        saysMissing: !Theme.highContrast && craft.page.media === ""
+        drawn: Theme.highContrast ? "" : craft.page.drawn
+        saysMissing: false
         gallery: craft.slug
         description: craft.page.caption
     }

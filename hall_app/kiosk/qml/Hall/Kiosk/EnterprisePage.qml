@@ -28,30 +28,27 @@ PageFrame {
                 GradientStop { position: 1; color: Theme.sheetLow }
             }
         }
-        Rectangle {
-            visible: Theme.highContrast
-            anchors { fill: drawing; margins: -16 }
-            color: Theme.plateEdge
-        }
         Plate {
             id: drawing
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: words.y + words.height + 24
-            width: firm.sheetWidth - Theme.edge * 2
-            height: parent.height - y - 56
+            anchors.fill: parent
             kiosk: firm.kiosk
             media: firm.page.media
+            drawn: firm.page.drawn
             gallery: "brand"
             hasGround: false
-            fillMode: Image.PreserveAspectFit
             description: firm.page.sectionWords
+        }
+        Rectangle {
+            width: parent.width
+            height: words.height + 76
+            color: Qt.alpha(Theme.sheetHigh, Theme.highContrast ? 1 : 0.86)
         }
         Txt {
             id: words
 
             x: Theme.edge
-            y: 56
+            y: 36
             width: parent.width - Theme.edge * 2
             text: firm.page.sectionWords
             voice: true
@@ -122,7 +119,7 @@ PageFrame {
                         required property string name
                         required property int index
                         readonly property bool isLast: index === firm.page.facts.count - 1
-                        readonly property bool isLong: words.length > 7
+                        readonly property bool isLong: fact.words.length > 7
 
                         width: column.width * (firm.page.facts.count === 3 ? facts.shares[index] : 1 / firm.page.facts.count)
                         height: 142

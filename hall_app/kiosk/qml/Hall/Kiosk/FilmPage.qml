@@ -29,7 +29,7 @@ PageFrame {
         Plate {
             anchors.fill: parent
             kiosk: film.kiosk
-            media: film.page.poster
+            media: film.page.hasPoster ? film.page.poster : film.page.galleryPlate
             gallery: film.slug
             saysMissing: false
             description: film.page.title

@@ -11,6 +11,7 @@ PageFrame {
     readonly property color ink: Theme.text(slug)
     readonly property color thread: Theme.thread(slug)
     readonly property color threadText: Theme.threadText(slug)
+    readonly property color shade: Theme.isLight(slug) ? Theme.deep(slug) : Theme.mid(slug)
     readonly property int lineY: portrait ? 0 : base - 186
 
     Rectangle {
@@ -49,6 +50,29 @@ PageFrame {
             GradientStop { position: 1; color: Theme.mid(opening.slug) }
         }
     }
+    Rectangle {
+        // Words stay clear of the drawing, above and below.
+        visible: !opening.portrait && !Theme.highContrast
+        width: 900
+        height: opening.lineY - 60
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+            GradientStop { position: 0; color: Qt.alpha(Theme.deep(opening.slug), 0.72) }
+            GradientStop { position: 0.7; color: Qt.alpha(Theme.deep(opening.slug), opening.slug === "preface" ? 0.7 : 0.3) }
+            GradientStop { position: 1; color: Qt.alpha(Theme.deep(opening.slug), 0) }
+        }
+    }
+    Rectangle {
+        visible: !opening.portrait && !Theme.highContrast
+        y: opening.lineY - 110
+        width: parent.width
+        height: opening.base - y
+        gradient: Gradient {
+            GradientStop { position: 0; color: Qt.alpha(opening.shade, 0) }
+            GradientStop { position: 0.4; color: Qt.alpha(opening.shade, 0.86) }
+            GradientStop { position: 1; color: Qt.alpha(opening.shade, 0.94) }
+        }
+    }
     DragHandler {
         id: swipe
 
@@ -75,7 +99,7 @@ PageFrame {
 
         x: hung.hangs ? hung.x + hung.implicitWidth + 40 : hung.x
         y: hung.hangs ? 92 : hung.y + hung.implicitHeight + 20
-        width: opening.portrait ? Math.min(620, opening.width - x - Theme.edge) : 490
+        width: opening.portrait ? Math.min(620, opening.width - x - Theme.edge) : 452
         spacing: 18
 
         Txt {
@@ -155,9 +179,9 @@ PageFrame {
 
         objectName: "stations"
         visible: !opening.portrait
-        y: opening.lineY - 40
+        y: opening.lineY - 66
         width: parent.width
-        height: 226
+        height: 252
         orientation: ListView.Horizontal
         leftMargin: Theme.edge
         rightMargin: Theme.edge
@@ -176,31 +200,33 @@ PageFrame {
 
             objectName: "station"
             width: 300
-            height: 226
+            height: 252
             Accessible.role: Accessible.Button
             Accessible.name: title
             Accessible.onPressAction: opening.kiosk.open(station.id)
 
             Txt {
-                x: 34
-                y: -2
+                x: 0
+                width: 276
+                height: 58
+                verticalAlignment: Text.AlignBottom
                 visible: station.opensSection && text !== ""
                 text: station.section
                 voice: true
-                width: 250
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-                font.pixelSize: 24
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 18
+                font.pixelSize: 25
+                leading: 1.12
                 color: opening.ink
             }
             Knot {
-                y: 40
+                y: 66
                 thread: opening.thread
                 ground: Theme.deep(opening.slug)
                 isHere: tap.pressed
             }
             StationWords {
-                y: 66
+                y: 92
                 width: 272
                 mark: station.mark
                 title: station.title

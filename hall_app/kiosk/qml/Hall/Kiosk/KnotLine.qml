@@ -60,7 +60,7 @@ Item {
                 }
                 Txt {
                     y: 86
-                    width: parent.width - 20
+                    room: parent.width - 20
                     height: line.height - y
                     text: knot.title
                     fontSizeMode: Text.Fit

@@ -112,7 +112,7 @@ PageFrame {
         }
         Txt {
             objectName: "pageTitle"
-            width: parent.width
+            room: parent.width
             title: true
             text: map.page.title
             font.pixelSize: text.length > 10 || Theme.latin ? 52 : 68

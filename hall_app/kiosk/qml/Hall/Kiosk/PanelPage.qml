@@ -26,6 +26,7 @@ PageFrame {
         height: panel.portrait ? panel.artHeight : panel.base
         kiosk: panel.kiosk
         media: panel.page.media
+        drawn: panel.page.drawn
         gallery: panel.slug
         description: panel.page.caption
     }

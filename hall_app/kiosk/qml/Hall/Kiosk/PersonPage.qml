@@ -22,9 +22,10 @@ PageFrame {
         anchors { right: parent.right; top: parent.top }
         width: person.portrait ? parent.width : parent.width * 0.46
         height: person.portrait ? 0 : person.base
-        visible: media !== "" && !person.portrait
+        visible: !person.portrait && !Theme.highContrast
         kiosk: person.kiosk
         media: person.page.media
+        drawn: person.page.drawn
         gallery: person.slug
         description: person.page.caption
     }
@@ -146,7 +147,7 @@ PageFrame {
 
         x: Theme.edge
         y: steps.y - height - 24
-        width: (person.portrait || person.page.media === "" ? person.width : person.width * 0.54) - x - Theme.edge
+        width: (person.portrait ? person.width : person.width * 0.54) - x - Theme.edge
         kiosk: person.kiosk
         knots: person.page.knots
         ink: person.ink

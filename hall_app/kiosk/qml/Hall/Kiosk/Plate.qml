@@ -8,6 +8,7 @@ Item {
 
     required property KioskController kiosk
     property string media: ""
+    property string drawn: "" // drawn on the spot where there is no picture
     property string gallery: ""
     property int fillMode: Image.PreserveAspectCrop
     property int alignX: Image.AlignHCenter
@@ -35,13 +36,12 @@ Item {
         id: picture
 
         anchors.fill: parent
-        source: plate.media === "" || plate.width < 1 ? "" : plate.kiosk.picture(plate.media, Math.ceil(Math.max(width, height) * Theme.density))
+        source: plate.width < 1 ? "" : plate.media === "" ? plate.drawn : plate.kiosk.picture(plate.media, Math.ceil(Math.max(width, height) * Theme.density))
         fillMode: plate.fillMode
         horizontalAlignment: plate.alignX
         verticalAlignment: plate.alignY
         asynchronous: !Theme.still
-        smooth: true
-        mipmap: false
+        sourceSize: plate.media === "" && plate.drawn !== "" ? Qt.size(Math.ceil(width * Theme.density), Math.ceil(height * Theme.density)) : undefined
     }
 
     Column {

@@ -18,6 +18,19 @@ PageFrame {
             GradientStop { position: 1; color: Theme.mid(quiz.slug) }
         }
     }
+    Plate {
+        visible: !Theme.highContrast
+        anchors { left: parent.left; right: parent.right }
+        y: quiz.base - height
+        height: quiz.portrait ? 560 : 620
+        kiosk: quiz.kiosk
+        media: quiz.page.galleryPlate
+        gallery: quiz.slug
+        hasGround: false
+        saysMissing: false
+        alignX: Image.AlignRight
+        opacity: 0.22
+    }
     Column {
         id: head
 
@@ -41,7 +54,7 @@ PageFrame {
         }
         Txt {
             objectName: "question"
-            width: parent.width
+            room: parent.width
             visible: text !== ""
             title: true
             text: quiz.page.question

@@ -31,6 +31,7 @@ PageFrame {
             id: slide
 
             required property string media
+            required property string drawn
             required property string title
             required property string mark
             required property string words
@@ -42,9 +43,11 @@ PageFrame {
 
             Plate {
                 anchors.fill: parent
+                anchors.topMargin: slides.portrait ? 250 : 0
                 anchors.bottomMargin: slides.portrait ? 620 : 0
                 kiosk: slides.kiosk
                 media: slide.media
+                drawn: slide.drawn
                 gallery: slides.slug
                 description: slide.words
             }
@@ -132,7 +135,7 @@ PageFrame {
         }
         Txt {
             objectName: "pageTitle"
-            width: parent.width
+            room: parent.width
             title: true
             text: slides.page.title
             font.pixelSize: text.length > 12 || Theme.latin ? 52 : 68

@@ -36,7 +36,7 @@ Flickable {
         }
         Txt {
             objectName: "pageTitle"
-            width: parent.width
+            room: parent.width
             title: true
             text: story.title
             font.pixelSize: story.titleSize

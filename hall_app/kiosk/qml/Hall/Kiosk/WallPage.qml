@@ -205,6 +205,7 @@ PageFrame {
             required property string title
             required property string line
             required property string media
+            required property string drawn
 
             objectName: "plate"
             width: wall.plateWidth
@@ -224,37 +225,29 @@ PageFrame {
                 height: 2
                 color: Theme.plateEdge
             }
-            Rectangle {
-                // The drawing keeps a light ground in high contrast: its ink is dark.
-                visible: Theme.highContrast
-                anchors { fill: drawing; margins: -4 }
-                color: Theme.plateEdge
-            }
             Plate {
                 id: drawing
 
-                anchors.horizontalCenter: parent.horizontalCenter
-                y: 10
-                width: 200
-                height: parent.height - (Theme.latin ? 128 : 98)
+                width: parent.width
+                height: parent.height - (Theme.latin ? 118 : 90)
                 kiosk: wall.kiosk
                 media: plate.media
+                drawn: plate.drawn
                 gallery: "brand"
                 hasGround: false
-                fillMode: Image.PreserveAspectFit
                 description: plate.title
             }
             Txt {
                 x: 16
-                y: parent.height - (Theme.latin ? 116 : 84)
+                y: parent.height - (Theme.latin ? 112 : 82)
                 width: parent.width - 28
-                height: Theme.latin ? 56 : 40
+                height: Theme.latin ? 56 : 42
                 verticalAlignment: Text.AlignVCenter
                 text: plate.title
                 fontSizeMode: Text.Fit
                 minimumPixelSize: 15
-                leading: Theme.latin ? 1.15 : 1.1
-                font.pixelSize: Theme.latin ? 20 : 25
+                leading: 1.1
+                font.pixelSize: Theme.latin || text.length > 9 ? 20 : 25
                 font.weight: Font.Bold
                 color: Theme.ink
             }
@@ -293,6 +286,8 @@ PageFrame {
         model: wall.page.industries
 
         delegate: Chip {
+            id: trade
+
             required property string id
             required property string title
 
@@ -302,8 +297,8 @@ PageFrame {
             objectName: "industry"
             width: measure.advanceWidth + 44
             height: 84
-            label: title
-            onChosen: wall.page.choose_industry(id)
+            label: trade.title
+            onChosen: wall.page.choose_industry(trade.id)
 
             TextMetrics {
                 id: measure
@@ -311,7 +306,7 @@ PageFrame {
                 font.family: Theme.sans
                 font.pixelSize: Theme.latin ? 22 : 25
                 font.weight: Font.Bold
-                text: title + (count > 1 ? " " + count : "")
+                text: trade.title + (trade.count > 1 ? " " + trade.count : "")
             }
         }
     }
