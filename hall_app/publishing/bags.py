@@ -75,11 +75,6 @@ class BagZip:
         return self._archive.open(f"{self.top}/{name}")
 
 
-def is_bag(files: BagFiles) -> bool:
-    """Whether this calls itself a bag."""
-    return "bagit.txt" in files.names()
-
-
 def validate(files: BagFiles) -> list[Finding]:
     """Everything that is not right with a bag; nothing for a valid one.
 

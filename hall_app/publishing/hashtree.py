@@ -11,7 +11,7 @@ which they came, and no document grows with their number::
 from __future__ import annotations
 
 import os.path
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -61,15 +61,6 @@ def build(values: Mapping[str, Any], write: Write) -> Branch:
     return _build([(key, canonical_json(values[key])) for key in sorted(values)], write)
 
 
-def update(
-    root: Branch, changes: Mapping[str, Any], removed: Iterable[str], read: Read, write: Write
-) -> Branch:
-    """The tree with some values changed, equal to one built anew; only the paths to them are read."""
-    pairs: dict[str, bytes | None] = {key: canonical_json(changes[key]) for key in changes}
-    pairs.update(dict.fromkeys(removed))
-    return _update(root, sorted(pairs.items()), read, write) or _build([], write)
-
-
 def walk(root: Branch, read: Read) -> Iterator[Item]:
     """Every key with its value as canonical JSON, in the order of the keys."""
     yield from _walk(root, read, "", 0)
@@ -82,22 +73,6 @@ def branches(root: Branch, read: Read) -> Iterator[str]:
     if isinstance(document, _Node):
         for label in sorted(document.children):
             yield from branches(document.children[label], read)
-
-
-def lookup(root: Branch, key: str, read: Read) -> bytes | None:
-    """One value, read along one path."""
-    branch: Branch | None = root
-    for _ in range(_DEPTH_MOST):
-        if branch is None:
-            return None
-        document = _document(branch, read)
-        if isinstance(document, _Leaf):
-            found = document.values.get(key)
-            return None if found is None else bytes(found)
-        if not key.startswith(document.prefix):
-            return None
-        branch = document.children.get(_label(key, document.prefix))
-    raise _malformed(root)
 
 
 def diff(old: Branch | None, new: Branch, read: Read) -> Iterator[tuple[str, bytes | None]]:
@@ -127,47 +102,6 @@ def _node(prefix: str, children: dict[str, Branch], write: Write) -> Branch:
     count = sum(child.count for child in children.values())
     size = sum(child.size for child in children.values())
     return Branch(write(canonical_json(_Node(prefix, children))), count, size)
-
-
-def _update(
-    root: Branch, changes: list[tuple[str, bytes | None]], read: Read, write: Write
-) -> Branch | None:
-    document = _document(root, read)
-    if isinstance(document, _Leaf):
-        return _merged(((key, bytes(raw)) for key, raw in document.values.items()), changes, write)
-    added = [key for key, value in changes if value is not None]
-    prefix = _common(document.prefix, *added)
-    children = dict(document.children)
-    if prefix != document.prefix:
-        children = {_label(document.prefix, prefix): root}
-    groups: dict[str, list[tuple[str, bytes | None]]] = {}
-    for key, value in changes:
-        if key.startswith(prefix):
-            groups.setdefault(_label(key, prefix), []).append((key, value))
-    for label, group in groups.items():
-        child = children.pop(label, None)
-        grown = _update(child, group, read, write) if child else _merged((), group, write)
-        if grown is not None:
-            children[label] = grown
-    return _collapsed(prefix, children, read, write)
-
-
-def _merged(
-    items: Iterable[Item], changes: list[tuple[str, bytes | None]], write: Write
-) -> Branch | None:
-    merged: dict[str, bytes | None] = {**dict(items), **dict(changes)}
-    left = [(key, value) for key, value in sorted(merged.items()) if value is not None]
-    return _build(left, write) if left else None
-
-
-def _collapsed(prefix: str, children: dict[str, Branch], read: Read, write: Write) -> Branch | None:
-    if len(children) <= 1:
-        return next(iter(children.values()), None)
-    if sum(child.size for child in children.values()) <= LEAF_BYTES:
-        return _build(
-            sorted(item for child in children.values() for item in walk(child, read)), write
-        )
-    return _node(prefix, children, write)
 
 
 def _walk(branch: Branch, read: Read, above: str, depth: int) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from hall_app.errors import HallError, PackageRefused
 from hall_app.paths import Paths
 from hall_app.publishing.archive import Archive
 from hall_app.publishing.disk import aside, folder_aside, spoken, sweep, write
-from hall_app.publishing.indexing import open_index
+from hall_app.publishing.indexing import forget_indexes, open_index
 from hall_app.publishing.objects import ObjectFolder
 from hall_app.publishing.package_files import PackageFiles
 from hall_app.publishing.progress import SILENT, Progress
@@ -60,10 +60,11 @@ def install(
             lay_out(offered, releases, progress)
     installed = _same(offered, releases.path(number), believed)
     _freshen(offered, releases.path(number))
-    current = releases.current_folder()
-    open_index(paths.cache, installed, earlier=_opened(current, believed)).close()
+    shown = _opened(releases.current_folder(), believed)
+    open_index(paths.cache, installed, earlier=shown).close()
     remember(trust, offered)
     releases.show(number)
+    forget_indexes(paths.cache, installed, shown or installed)
     return number
 
 

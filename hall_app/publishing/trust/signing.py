@@ -32,7 +32,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Expiries:
-    """How long each signature is believed; halls fed by USB stick alone need a longer timestamp."""
+    """How long each signature is believed; a hall fed by USB stick alone needs a timestamp of 400 days."""
 
     root: timedelta = 3650 * _DAY
     targets: timedelta = 1095 * _DAY
@@ -41,7 +41,6 @@ class Expiries:
 
 
 CLOSED_HALL = Expiries()
-USB_ONLY = Expiries(timestamp=400 * _DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +77,6 @@ def sign_root(
         root.add_key(keyring.service.public_key, role)
     root.roles[Targets.type].threshold = threshold
     return _sealed(Metadata[Root](root), keyring.root)
-
-
-def rotate_root(
-    newest: bytes, changed: Root, signers: Sequence[CryptoSigner], *, now: datetime
-) -> bytes:
-    """The root after `newest`, which says what `changed` says.
-
-    `signers` are the root keys of both: a home that trusts the old one learns the new one from it.
-    """
-    changed.version = Metadata[Root].from_bytes(newest).signed.version + 1
-    changed.expires = _after(now, CLOSED_HALL.root)
-    return _sealed(Metadata[Root](changed), *signers)
 
 
 def sign_release(
