@@ -78,8 +78,15 @@ class Home:
     def keyring(self) -> Keyring:
         return found_or_open(self.trust, self.paths.keys, PASSPHRASE, now=NOW, cost=LITTLE)
 
-    def publish(self, *, now: datetime = NOW) -> SignedRelease:
-        return publish(self.store, self.vault, self.releases, self.trust, self.keyring(), now=now)
+    def publish(self, *, now: datetime = NOW, keyring: Keyring | None = None) -> SignedRelease:
+        return publish(
+            self.store,
+            self.vault,
+            self.releases,
+            self.trust,
+            keyring or self.keyring(),
+            now=now,
+        )
 
     def release(self, number: int) -> ReleaseFolder:
         return ReleaseFolder(self.releases.path(number))
