@@ -20,6 +20,8 @@ from hall_app.media.probe import Examination
 from hall_app.media.refusal import Reason, Refusal
 
 _READER = ("-m", "hall_app.media.worker")
+# A child holds up to a quarter of a gigabyte while it reads a large photo.
+_READERS = max(2, min(4, os.cpu_count() or 2))
 _START_S = 60.0
 _LARGE_BYTES = 256 << 20
 _LARGE_TIMES = 4
@@ -45,7 +47,7 @@ class Workshop:
     """
 
     def __init__(
-        self, *, fonts: Path | None, limits: Limits = DEFAULT_LIMITS, readers: int = 2
+        self, *, fonts: Path | None, limits: Limits = DEFAULT_LIMITS, readers: int = _READERS
     ) -> None:
         self.limits = limits
         self.readers = readers
@@ -173,7 +175,7 @@ class _Reader:
             if question is not None:
                 wire.send(child.stdin, question)
             return wire.receive_answer(child.stdout), False
-        except (wire.Silence, BrokenPipeError):
+        except (wire.Silence, OSError):  # it is gone; what writing to it says differs by system
             return None, late.is_set()
         finally:
             timer.cancel()
