@@ -37,17 +37,22 @@ def spoken(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def aside(final: Path) -> Iterator[Path]:
-    """A path beside the final name to write to; named at the end, gone if the block fails."""
+def aside(final: Path, *, is_durable: bool = True) -> Iterator[Path]:
+    """A path beside the final name to write to; named at the end, gone if the block fails.
+
+    A file of a folder that is itself aside need not be durable yet: `folder_aside` sees to all of them.
+    """
     with spoken(final.parent):
         final.parent.mkdir(parents=True, exist_ok=True)
     path = final.with_name(f".{final.name[:40]}-{secrets.token_hex(6)}.part")
     try:
         yield path
         with spoken(final):
-            _flush(path)
+            if is_durable:
+                _flush(path)
             path.replace(final)
-            flush_folder(final.parent)
+            if is_durable:
+                flush_folder(final.parent)
     finally:
         path.unlink(missing_ok=True)
 
@@ -67,6 +72,7 @@ def folder_aside(final: Path) -> Iterator[Path]:
         if final.exists():
             raise Busy(f"Another program has just made {final}.", "Try again.", subject=str(final))
         with spoken(final):
+            _settle(path)
             path.replace(final)
             flush_folder(final.parent)
     finally:
@@ -81,9 +87,9 @@ def sweep(folder: Path, *, before: datetime) -> None:
                 shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
-def write(final: Path, data: bytes) -> None:
+def write(final: Path, data: bytes, *, is_durable: bool = True) -> None:
     """Write a whole file, or leave what was there."""
-    with aside(final) as path, spoken(final):
+    with aside(final, is_durable=is_durable) as path, spoken(final):
         path.write_bytes(data)
 
 
@@ -96,6 +102,16 @@ def flush_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _settle(folder: Path) -> None:
+    """Make a whole folder durable: once for a thousand files where the system can, else one by one."""
+    if hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in folder.rglob("*"):
+        if path.is_file() and path.stat().st_nlink == 1:
+            _flush(path)
 
 
 def _flush(path: Path) -> None:

@@ -96,14 +96,15 @@ def lay_out(release: SignedRelease, releases: ReleasesFolder, progress: Progress
     total = sum(files.size(name) for name in files.object_names)
     with folder_aside(final) as folder:
         for name, data in release.signed.files.items():
-            write(folder / METADATA / name, data)
+            write(folder / METADATA / name, data, is_durable=False)
         objects = ObjectFolder(folder / OBJECTS, *earlier)
         done = 0
         for name in sorted(files.object_names):
             progress(done, total)
             done += files.size(name)
             if not objects.link_earlier(name):
-                with aside(objects.path(name)) as part, spoken(part), part.open("wb") as file:
+                path = objects.path(name)
+                with aside(path, is_durable=False) as part, spoken(part), part.open("wb") as file:
                     files.copy(name, file)
 
 

@@ -18,6 +18,8 @@ OBJECT_NAME = re.compile(r"[0-9a-f]{64}")
 class ObjectFolder:
     """Objects by the hash of their bytes; under a final name there is all of one or nothing.
 
+    New objects are written only into a release folder that is still aside, and made durable with it.
+
     Args:
         folder: Made when the first object comes in.
         earlier: Folders on the same disk that may hold an object already; it is linked, not copied.
@@ -66,7 +68,7 @@ class ObjectFolder:
         name = sha256(data).hexdigest()
         path = self.path(name)
         if not path.exists() and not self.link_earlier(name):
-            with aside(path) as part, spoken(path):
+            with aside(path, is_durable=False) as part, spoken(path):
                 part.write_bytes(data)
             self.written.append(name)
         return name
@@ -77,7 +79,7 @@ class ObjectFolder:
         if path.exists() or self.link_earlier(name):
             return
         if not _link(source, path):
-            with aside(path) as part, spoken(source):
+            with aside(path, is_durable=False) as part, spoken(source):
                 shutil.copyfile(source, part)
         self.written.append(name)
 
@@ -88,7 +90,7 @@ class ObjectFolder:
             if source.is_file():
                 path = self.path(name)
                 if not _link(source, path):
-                    with aside(path) as part, spoken(source):
+                    with aside(path, is_durable=False) as part, spoken(source):
                         shutil.copyfile(source, part)
                 return True
         return False

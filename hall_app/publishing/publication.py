@@ -145,7 +145,7 @@ def _signed_before(trust: TrustFolder, earlier: list[Path]) -> Versions:
 def _write_metadata(folder: Path, trust: Trust, files: dict[str, bytes]) -> None:
     roots = {f"{version}.root.json": root for version, root in enumerate(trust.roots, start=1)}
     for name, data in {**roots, **files}.items():
-        write(folder / METADATA / name, data)
+        write(folder / METADATA / name, data, is_durable=False)
 
 
 def _prove(folder: Path, trust: Trust, written: tuple[str, ...], now: datetime) -> None:
