@@ -1,0 +1,69 @@
+"""The desk as a program: made, shown, and let go in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtWidgets import QApplication
+
+from hall_app import bootstrap
+from hall_app.curator.desk import Desk
+from hall_app.curator.first_run import make_library
+from hall_app.curator.theme import SANS
+from hall_app.curator.window import DeskWindow
+from hall_app.kiosk.fonts import load_fonts
+from hall_app.kiosk.words import WordTable
+from hall_app.log import logging_to
+from hall_app.paths import Paths
+from hall_app.qt.tasks import Tasks
+from hall_app.resources import asset
+from hall_app.settings import Settings
+
+
+def run(paths: Paths, settings: Settings) -> int:
+    """Open the desk on a home and stay until it is closed.
+
+    Raises:
+        LibraryUnusable: The library is there and cannot be opened.
+    """
+    with logging_to(paths.log, name="desk"):
+        app = application()
+        if not paths.library.is_file() and not make_library(paths, settings):
+            return 1
+        with desk_window(paths, settings) as window:
+            window.show()
+            return app.exec()
+
+
+def application() -> QApplication:
+    """The one application of this process, with the hall's own faces."""
+    app = QCoreApplication.instance()
+    if not isinstance(app, QApplication):
+        # The preview stands inside a window of widgets, where the software renderer is as quick.
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
+        app = QApplication([])
+        app.setStyle("Fusion")
+    load_fonts(asset("fonts"))
+    font = QFont(SANS)
+    font.setPixelSize(14)
+    app.setFont(font)
+    return app
+
+
+@contextmanager
+def desk_window(paths: Paths, settings: Settings) -> Iterator[DeskWindow]:
+    """A window over a home's library; closing it writes what was typed."""
+    store = bootstrap.open_store(paths.library, read_only=True)
+    tasks = Tasks(partial(bootstrap.open_hall, paths, settings))
+    words = WordTable.load(asset("i18n", "desk.json"))
+    window = DeskWindow(Desk(paths, settings, store, tasks, words))
+    try:
+        yield window
+    finally:
+        window.close()

@@ -1,0 +1,181 @@
+"""What every panel of the desk is handed: reading, editing, words, colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from hall_app.bootstrap import Hall
+from hall_app.curator.theme import Tokens, tokens_for
+from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.record import Record
+from hall_app.errors import Cancelled, HallError, NotFound
+from hall_app.kiosk.words import WordTable
+from hall_app.media.vault import Vault
+from hall_app.paths import Paths
+from hall_app.qt.change_feed import ChangeFeed
+from hall_app.qt.tasks import Task, Tasks
+from hall_app.settings import Appearance, Language, Settings
+from hall_app.store.store import Store
+
+
+class Desk(QObject):
+    """One open desk; panels read through `store` and write through `change`.
+
+    Args:
+        paths: The home.
+        settings: Language and lighting to begin with.
+        store: A read-only connection of the GUI thread.
+        tasks: The worker thread that owns the writing connection.
+        words: The desk's own words.
+    """
+
+    # Something to tell in the quiet bar: its tone ("ok", "error"), what, and what to do next.
+    noticed = Signal(str, str, str)
+    # The number of edits that are not written yet.
+    pending = Signal(int)
+
+    def __init__(
+        self, paths: Paths, settings: Settings, store: Store, tasks: Tasks, words: WordTable
+    ) -> None:
+        super().__init__()
+        self.paths = paths
+        self.settings = settings
+        self.store = store
+        self.vault = Vault(paths.vault)
+        self.tasks = tasks
+        self.words = words
+        self.feed = ChangeFeed(store, self)
+        self._known: dict[RecordId, Record | None] = {}
+        self._pending = 0
+        self.feed.changed.connect(self._forget)
+        tasks.failed.connect(self.tell_problem)
+
+    # -- words and colours -------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """The language the desk speaks."""
+        return str(self.settings.language)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the present lighting."""
+        return tokens_for(self.settings.appearance)
+
+    def say(self, key: str, **parts: object) -> str:
+        """The desk's words for a key."""
+        return self.words.say(key, self.language, **parts)
+
+    def speak(self, language: Language) -> None:
+        """Speak another language from now on."""
+        self.settings = replace(self.settings, language=language)
+
+    def light(self, appearance: Appearance) -> None:
+        """Take another lighting from now on."""
+        self.settings = replace(self.settings, appearance=appearance)
+
+    # -- reading -----------------------------------------------------------------
+
+    def record(self, record_id: RecordId) -> Record | None:
+        """A record as it stands, None where it is gone."""
+        if record_id not in self._known:
+            try:
+                self._known[record_id] = self.store.get(record_id)
+            except NotFound:
+                self._known[record_id] = None
+        return self._known[record_id]
+
+    def title_of(self, record: Record) -> str:
+        """What a list calls a record."""
+        return record.title.best(self.language) or record.slug
+
+    def order_of(self, gallery: RecordId | None) -> int:
+        """The place of a gallery on the walk, 0 where there is none."""
+        found = self.record(gallery) if gallery else None
+        return int(getattr(found, "order", 0))
+
+    def gallery_of(self, record: Record) -> RecordId | None:
+        """The gallery a record stands in, by its section or enterprise where it has none itself."""
+        if record.kind is Kind.GALLERY:
+            return record.id
+        for name in ("gallery", "section", "enterprise"):
+            owner = getattr(record, name, None)
+            found = self.record(owner) if owner else None
+            if found is not None:
+                return self.gallery_of(found)
+        return None
+
+    # -- editing -----------------------------------------------------------------
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether an edit is under way."""
+        return self._pending > 0
+
+    def change(
+        self,
+        label: str,
+        job: Callable[[Hall], Changes],
+        *,
+        by: QObject | None = None,
+        failed: Callable[[HallError], None] | None = None,
+    ) -> None:
+        """Edit on the worker thread and tell every panel what it touched.
+
+        Args:
+            label: What a progress line calls it.
+            job: Makes the edit in the open hall.
+            by: Who asks, so that it knows its own echo.
+            failed: Gets what went wrong; without it the quiet bar does.
+        """
+        self._count(1)
+        self.tasks.run(
+            label,
+            partial(_without_task, job),
+            then=partial(self._changed, by),
+            failed=partial(self._change_failed, failed or self.tell_problem),
+        )
+
+    def tell_problem(self, problem: HallError) -> None:
+        """Say in the quiet bar what went wrong and what to do."""
+        if isinstance(problem, Cancelled):
+            self.noticed.emit("ok", self.say("cancelled"), "")
+        else:
+            self.noticed.emit("error", problem.what, problem.remedy)
+
+    def tell(self, words: str) -> None:
+        """Say in the quiet bar what was done."""
+        self.noticed.emit("ok", words, "")
+
+    def close(self) -> None:
+        """Finish what is queued and let go of the library."""
+        self.feed.stop()
+        self.tasks.close()
+        self.store.close()
+
+    def _changed(self, by: QObject | None, changes: Changes) -> None:
+        self._count(-1)
+        self.feed.publish(changes, by)
+
+    def _change_failed(self, failed: Callable[[HallError], None], problem: HallError) -> None:
+        self._count(-1)
+        failed(problem)
+
+    def _count(self, step: int) -> None:
+        self._pending += step
+        self.pending.emit(self._pending)
+
+    def _forget(self, changes: Changes) -> None:
+        for record_id in changes.ids:
+            self._known.pop(record_id, None)
+
+
+def _without_task(job: Callable[[Hall], Changes], hall: Hall, _task: Task) -> Any:
+    return job(hall)

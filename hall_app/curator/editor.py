@@ -1,0 +1,231 @@
+"""The editor in the middle: one record, its languages, its form, and where it is used."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hall_app.bootstrap import Hall
+from hall_app.curator.desk import Desk
+from hall_app.curator.forms.editor import EVERY_LANGUAGE, FieldEditor
+from hall_app.curator.forms.form import Form
+from hall_app.curator.language_tabs import LanguageTabs
+from hall_app.curator.parts import button, label
+from hall_app.curator.thread_rule import ThreadRule
+from hall_app.curator.used_in import UsedIn
+from hall_app.curator.wordings import drafts, readings
+from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.record import Record
+from hall_app.editing import fields
+from hall_app.errors import HallError
+
+
+class Editor(QFrame):
+    """Shows a record and writes what is typed into it, field by field."""
+
+    record_chosen = Signal(str)
+    kind_chosen = Signal(str)
+    # The record on the screen is gone.
+    lost = Signal()
+    language_changed = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.desk = desk
+        self.record_id = RecordId("")
+        self._forms: dict[Kind, Form] = {}
+        self._form: Form | None = None
+        self.crumb = QHBoxLayout()
+        self.crumb.setSpacing(4)
+        self.saved = label("", "meta")
+        self.title = label("", "title")
+        self.title.setWordWrap(True)
+        self.ends = ThreadRule(desk)
+        self.languages = LanguageTabs(desk)
+        self.languages.chosen.connect(self._speak)
+        self.languages.draft_wanted.connect(self._draft)
+        self.languages.read_wanted.connect(self._mark_read)
+        self.used = UsedIn(desk)
+        self.used.record_chosen.connect(self.record_chosen)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(20, 12, 8, 8)
+        down.setSpacing(6)
+        top = QHBoxLayout()
+        top.addLayout(self.crumb)
+        top.addStretch()
+        top.addWidget(self.saved)
+        top.addSpacing(12)
+        down.addLayout(top)
+        down.addWidget(self.title)
+        down.addWidget(self.ends)
+        down.addWidget(self.languages)
+        down.addWidget(self._scroll, 1)
+        desk.feed.changed.connect(self._follow)
+        desk.pending.connect(self._tell_saved)
+
+    @property
+    def form(self) -> Form | None:
+        """The form on the screen."""
+        return self._form
+
+    @property
+    def record(self) -> Record | None:
+        """The record on the screen, as the library holds it."""
+        return self.desk.record(self.record_id) if self.record_id else None
+
+    def show_record(self, record_id: RecordId) -> None:
+        """Bring a record to the screen; what was typed before is saved first."""
+        self.flush()
+        record = self.desk.record(record_id)
+        if record is None:
+            return
+        self.record_id = record_id
+        self._put_form(self._forms.get(record.kind) or self._make_form(record.kind))
+        self._show(record)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def reveal(self, path: str) -> None:
+        """Scroll to a field and give it the keys."""
+        place = self._form.reveal(path) if self._form else None
+        language = path.rpartition(".")[2]
+        self.languages.choose(language)
+        if place is None:
+            return
+        QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, place, 20, 80))
+        inputs = place.findChildren(QWidget, path) or [place]
+        inputs[0].setFocus()
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+        if self._form is not None and self.record_id:
+            self._form.flush()
+
+    def _make_form(self, kind: Kind) -> Form:
+        form = Form(self.desk, kind)
+        form.committed.connect(self._commit)
+        form.record_chosen.connect(self.record_chosen)
+        self._forms[kind] = form
+        return form
+
+    def _put_form(self, form: Form) -> None:
+        if form is self._form:
+            return
+        holder = QWidget()
+        holder.setObjectName("form")
+        down = QVBoxLayout(holder)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        old = self._scroll.takeWidget()
+        if old is not None:
+            self._release(old)
+        down.addWidget(form)
+        down.addWidget(self.used)
+        down.addStretch()
+        form.show()
+        self.used.show()
+        self._scroll.setWidget(holder)
+        self._form = form
+        form.speak(self.languages.language)
+
+    def _release(self, holder: QWidget) -> None:
+        """Keep the form and the list of uses when their holder goes."""
+        if self._form is not None:
+            self._form.setParent(self)
+            self._form.hide()
+        self.used.setParent(self)
+        holder.deleteLater()
+
+    def _show(self, record: Record) -> None:
+        self.title.setText(self.desk.title_of(record))
+        self.ends.show_order(self.desk.order_of(self.desk.gallery_of(record)))
+        self._show_crumb(record)
+        self.languages.show_record(record)
+        self.used.show_record(record.id)
+        if self._form is not None:
+            self._form.show_record(record)
+        self._tell_saved()
+
+    def _show_crumb(self, record: Record) -> None:
+        while (item := self.crumb.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        gallery = self.desk.gallery_of(record)
+        owner = self.desk.record(gallery) if gallery and gallery != record.id else None
+        if owner is not None:
+            words = self.desk.title_of(owner)
+            self.crumb.addWidget(
+                button(words, partial(self.record_chosen.emit, owner.id), name="crumb")
+            )
+            self.crumb.addWidget(label("›", "meta"))
+        kind = self.desk.say(f"kinds-{record.kind}")
+        tip = self.desk.say("back-tip")
+        self.crumb.addWidget(
+            button(kind, partial(self.kind_chosen.emit, str(record.kind)), name="crumb", tip=tip)
+        )
+        self.crumb.addWidget(label("›", "meta"))
+        self.crumb.addWidget(label(record.slug, "meta"))
+
+    def _tell_saved(self, _pending: int = 0) -> None:
+        key = "saving" if self.desk.is_saving else "saved"
+        self.saved.setText(self.desk.say(key))
+
+    def _commit(self, path: str, value: Any) -> None:
+        self.desk.change(
+            path,
+            partial(_set_field, self.record_id, path, value),
+            by=self,
+            failed=partial(self._refused, path),
+        )
+
+    def _refused(self, path: str, problem: HallError) -> None:
+        place = self._form.reveal(path) if self._form else None
+        if isinstance(place, FieldEditor):
+            place.complain(f"{problem.what} {problem.remedy}".strip())
+        else:
+            self.desk.tell_problem(problem)
+
+    def _draft(self, language: str) -> None:
+        self.flush()
+        self._set_many(partial(drafts, language=language), f"Draft {language}")
+
+    def _mark_read(self, language: str) -> None:
+        self.flush()
+        self._set_many(partial(readings, language=language), f"Read {language}")
+
+    def _set_many(self, make: Any, step: str) -> None:
+        self.desk.change(step, partial(_set_many, self.record_id, make, step), by=self)
+
+    def _speak(self, language: str) -> None:
+        if self._form is not None:
+            self._form.speak(language)
+        if language != EVERY_LANGUAGE:
+            self.language_changed.emit(language)
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        if not self.record_id:
+            return
+        record = self.record
+        if record is None:
+            self.record_id = RecordId("")
+            self.lost.emit()
+        elif changes.ids & {self.record_id} or self.used.concerns(changes):
+            self._show(record)
+
+
+def _set_field(record_id: RecordId, path: str, value: Any, hall: Hall) -> Changes:
+    return fields.set_field(hall.store, record_id, path, value, author=hall.author)
+
+
+def _set_many(record_id: RecordId, make: Any, step: str, hall: Hall) -> Changes:
+    values = make(hall.store.get(record_id))
+    if not values:
+        return Changes(step, frozenset())
+    return fields.set_fields(hall.store, record_id, values, author=hall.author, label=step)

@@ -1,0 +1,99 @@
+"""What the editor of one field is, whatever its shape."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hall_app.curator.desk import Desk
+from hall_app.curator.forms.spec import Spec
+from hall_app.curator.labels import field_label
+from hall_app.curator.parts import label
+from hall_app.domain.text import LANGUAGES
+
+EVERY_LANGUAGE = ""
+"""In place of a language: all of them are shown at once."""
+
+
+class FieldEditor(QWidget):
+    """Label, widget and note of one field.
+
+    It shows what the library holds and tells what a person wants there; it keeps nothing.
+    """
+
+    # The dotted path and the value it should hold.
+    committed = Signal(str, object)
+    # A record that a person wants to see.
+    record_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, spec: Spec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.spec = spec
+        self.setObjectName(f"field:{spec.path}")
+        self.label = label(field_label(desk, spec.name, self._owner), name="label")
+        self.count = label(name="count")
+        self.note = label(name="understood")
+        self.note.setWordWrap(True)
+        self.note.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.label)
+        head.addWidget(self.count)
+        head.addStretch()
+        self.head = head
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(4)
+        self.body.addLayout(head)
+
+    @property
+    def _owner(self) -> str:
+        is_record = "." not in self.spec.path
+        return str(self.spec.kind) if is_record else self.spec.owner
+
+    def show_value(self, value: Any) -> None:
+        """Show what the library holds."""
+        raise NotImplementedError
+
+    def speak(self, language: str) -> None:
+        """Show the wording of this language, or of every one."""
+
+    def flush(self) -> None:
+        """Commit at once what was typed and not told yet."""
+
+    def reveal(self, path: str) -> QWidget | None:
+        """The widget that holds a path, if it is in here."""
+        is_here = path == self.spec.path or path.startswith(f"{self.spec.path}.")
+        return self if is_here else None
+
+    def complain(self, words: str) -> None:
+        """Say under the field what is wrong; nothing when all is well."""
+        self._tint(self.note, "wrong" if words else "")
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    def explain(self, words: str) -> None:
+        """Say under the field how it was understood."""
+        self._tint(self.note, "")
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    def commit(self, value: Any, suffix: str = "") -> None:
+        """Tell what the field, or a part of it, should hold."""
+        self.complain("")
+        self.committed.emit(f"{self.spec.path}{suffix}", value)
+
+    @staticmethod
+    def _tint(widget: QWidget, state: str) -> None:
+        if widget.property("state") != state:
+            widget.setProperty("state", state)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+def languages_in(language: str) -> tuple[str, ...]:
+    """The languages that are on the screen."""
+    return LANGUAGES if language == EVERY_LANGUAGE else (language,)

@@ -1,0 +1,63 @@
+"""Which editor suits which shape of field: the one table of the form engine."""
+
+from __future__ import annotations
+
+from hall_app.curator.desk import Desk
+from hall_app.curator.forms.dating import DateEditor
+from hall_app.curator.forms.editor import FieldEditor
+from hall_app.curator.forms.layout import STEPS
+from hall_app.curator.forms.plain import (
+    ChecksEditor,
+    ChoiceEditor,
+    DayEditor,
+    FactEditor,
+    FlagEditor,
+    NumberEditor,
+    WordsEditor,
+)
+from hall_app.curator.forms.references import ReferenceEditor, ReferenceListEditor
+from hall_app.curator.forms.spec import Spec
+from hall_app.curator.forms.texts import TextEditor, TextListEditor
+from hall_app.curator.forms.tracks import TracksEditor
+from hall_app.curator.forms.values import ValueEditor, ValueListEditor
+from hall_app.domain.fields import Shape
+from hall_app.domain.records.media import Track
+
+_ONE: dict[Shape, type[FieldEditor]] = {
+    Shape.TEXT: TextEditor,
+    Shape.WORDS: WordsEditor,
+    Shape.WHOLE: NumberEditor,
+    Shape.NUMBER: NumberEditor,
+    Shape.FLAG: FlagEditor,
+    Shape.DAY: DayEditor,
+    Shape.DATE: DateEditor,
+    Shape.CHOICE: ChoiceEditor,
+    Shape.REFERENCE: ReferenceEditor,
+    Shape.VALUE: ValueEditor,
+}
+_MANY: dict[Shape, type[FieldEditor]] = {
+    Shape.TEXT: TextListEditor,
+    Shape.WORDS: ChecksEditor,
+    Shape.CHOICE: ChecksEditor,
+    Shape.REFERENCE: ReferenceListEditor,
+    Shape.VALUE: ValueListEditor,
+}
+
+
+def make_editor(desk: Desk, spec: Spec) -> FieldEditor:
+    """The editor of one field."""
+    kind_of_editor = _editor_for(spec)
+    if issubclass(kind_of_editor, ValueEditor | ValueListEditor):
+        return kind_of_editor(desk, spec, make=make_editor)
+    return kind_of_editor(desk, spec)
+
+
+def _editor_for(spec: Spec) -> type[FieldEditor]:
+    field = spec.field
+    if spec.is_fixed and field.shape is not Shape.TEXT:
+        return FactEditor
+    if field.name in STEPS:
+        return ChoiceEditor
+    if field.type is Track:
+        return TracksEditor
+    return (_MANY if field.is_many else _ONE)[field.shape]

@@ -1,0 +1,173 @@
+"""Editors of texts in several languages: one text, and a list of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from hall_app.curator.desk import Desk
+from hall_app.curator.forms.editor import FieldEditor, languages_in
+from hall_app.curator.forms.items import ItemFrame, add_button
+from hall_app.curator.forms.spec import Spec
+from hall_app.curator.forms.typing import TypedLine, TypedText
+from hall_app.curator.labels import field_label
+from hall_app.curator.parts import label
+from hall_app.domain.text import EN, LANGUAGES, NO_TEXT, ZH_HANS, Text
+
+
+class TextEditor(FieldEditor):
+    """One text: a line or an area for each language, with its count against the wall's limit."""
+
+    def __init__(self, desk: Desk, spec: Spec, parent: QWidget | None = None) -> None:
+        super().__init__(desk, spec, parent)
+        self._language = ZH_HANS
+        self._text = NO_TEXT
+        self.inputs: dict[str, TypedLine | TypedText] = {}
+        self._rows: dict[str, QWidget] = {}
+        for language in LANGUAGES:
+            self.body.addWidget(self._row(language))
+        self.body.addWidget(self.note)
+        self.speak(ZH_HANS)
+
+    def show_value(self, value: Any) -> None:
+        self._text = value or NO_TEXT
+        for language, typed in self.inputs.items():
+            typed.show_words(self._text[language])
+        self._tell_state()
+
+    def speak(self, language: str) -> None:
+        self._language = language
+        shown = languages_in(language)
+        for each, row in self._rows.items():
+            row.setVisible(each in shown)
+            letter = row.findChild(QLabel)
+            assert letter is not None
+            letter.setVisible(len(shown) > 1)
+        self._tell_state()
+
+    def flush(self) -> None:
+        for typed in self.inputs.values():
+            typed.flush()
+
+    def _row(self, language: str) -> QWidget:
+        row = QWidget(self)
+        typed = TypedText(row) if self.spec.is_long else TypedLine(row)
+        typed.setObjectName(f"{self.spec.path}.{language}")
+        typed.setAccessibleName(f"{self.label.text()} {self.desk.say(f'short-{language}')}")
+        typed.setReadOnly(self.spec.is_fixed)
+        typed.typed.connect(partial(self._typed, language))
+        letter = label(self.desk.say(f"letter-{language}"), parent=row, name="meta")
+        letter.setFixedWidth(22)
+        letter.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        letter.setContentsMargins(0, 7, 0, 0)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        across.addWidget(letter)
+        across.addWidget(typed)
+        self.inputs[language], self._rows[language] = typed, row
+        return row
+
+    def _typed(self, language: str, words: str) -> None:
+        if words != self._text[language]:
+            self.commit(words, f".{language}")
+        self._count(words, language)
+
+    def _tell_state(self) -> None:
+        language = self._language or ZH_HANS
+        self._count(self._text[language], language)
+        wording = self._text.wording(language)
+        if self._language and wording is not None and wording.is_drafted:
+            self.explain(self.desk.say("state-drafted-tip"))
+        elif self._language and self._text.is_stale(language, ZH_HANS):
+            self.explain(self.desk.say("state-stale-tip"))
+        else:
+            self.explain("")
+
+    def _count(self, words: str, language: str) -> None:
+        if language != (self._language or ZH_HANS):
+            return
+        if language == EN:
+            self.count.setText(self.desk.say("count-words", count=len(words.split())))
+            self._tint(self.count, "")
+            return
+        count, limit = len("".join(words.split())), self.spec.limit
+        key = "count-of" if limit else "count"
+        self.count.setText(self.desk.say(key, count=count, limit=limit))
+        self._tint(self.count, "over" if limit and count > limit else "")
+        self.count.setVisible(bool(limit) or self.spec.is_long)
+
+
+class TextListEditor(FieldEditor):
+    """A list of texts, each in every language: former names, steps of a craft."""
+
+    def __init__(self, desk: Desk, spec: Spec, parent: QWidget | None = None) -> None:
+        super().__init__(desk, spec, parent)
+        self._language = ZH_HANS
+        self._texts: tuple[Text, ...] = ()
+        self._frames: list[ItemFrame] = []
+        self.editors: list[TextEditor] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.body.addLayout(self._list)
+        what = field_label(desk, spec.name, self._owner)
+        self.add = add_button(desk, what, self)
+        self.add.setObjectName("link")
+        self.add.clicked.connect(self._append)
+        self.body.addWidget(self.add)
+        self.body.addWidget(self.note)
+
+    def show_value(self, value: Any) -> None:
+        self._texts = tuple(value or ())
+        while len(self._frames) > len(self._texts):
+            self._drop()
+        while len(self._frames) < len(self._texts):
+            self._grow()
+        for index, (editor, text) in enumerate(zip(self.editors, self._texts, strict=True)):
+            editor.show_value(text)
+            self._frames[index].place(index, len(self._texts))
+
+    def speak(self, language: str) -> None:
+        self._language = language
+        for editor in self.editors:
+            editor.speak(language)
+
+    def flush(self) -> None:
+        for editor in self.editors:
+            editor.flush()
+
+    def _grow(self) -> None:
+        index = len(self._frames)
+        editor = TextEditor(self.desk, self.spec.at(f"{self.spec.path}.{index}"))
+        editor.label.hide()
+        editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        editor.speak(self._language)
+        editor.committed.connect(self.committed)
+        frame = ItemFrame(self.desk, editor, index)
+        frame.moved.connect(self._move)
+        frame.taken_out.connect(self._take_out)
+        self._list.addWidget(frame)
+        self._frames.append(frame)
+        self.editors.append(editor)
+
+    def _drop(self) -> None:
+        self.editors.pop()
+        frame = self._frames.pop()
+        self._list.removeWidget(frame)
+        frame.hide()
+        frame.deleteLater()
+
+    def _append(self) -> None:
+        self.flush()
+        self.commit((*self._texts, NO_TEXT))
+
+    def _move(self, index: int, step: int) -> None:
+        texts = list(self._texts)
+        texts.insert(index + step, texts.pop(index))
+        self.commit(tuple(texts))
+
+    def _take_out(self, index: int) -> None:
+        self.commit(self._texts[:index] + self._texts[index + 1 :])

@@ -1,0 +1,126 @@
+"""Fields that are typed into: they tell what was typed when the hand rests or leaves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+REST_MS = 600
+"""How long the hand must rest before what it typed is saved."""
+
+_LINE_HEIGHT = 23
+_LONG_LINES = (3, 9)
+
+
+class _Rest(QObject):
+    """Waits for the hand to rest."""
+
+    rested = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self.rested)
+
+    @property
+    def is_waiting(self) -> bool:
+        return self._timer.isActive()
+
+    def begin(self) -> None:
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Rest now, if something was typed."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.rested.emit()
+
+
+def _is_undo(event: QEvent) -> bool:
+    """Whether it asks for undo or redo, which belong to the library and not to one field."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    standard = QKeySequence.StandardKey
+    if not (event.matches(standard.Undo) or event.matches(standard.Redo)):
+        return False
+    event.ignore()
+    return True
+
+
+class TypedLine(QLineEdit):
+    """One line of words; `typed` carries them after a rest, on Return and on leaving."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rest = _Rest(self)
+        self._rest.rested.connect(self._tell)
+        self.textEdited.connect(self._rest.begin)
+        self.editingFinished.connect(self._rest.finish)
+
+    def show_words(self, words: str) -> None:
+        """Show what the library holds, unless a person is typing here."""
+        if not self._rest.is_waiting and words != self.text():
+            self.setText(words)
+            self.setCursorPosition(0)
+
+    def flush(self) -> None:
+        """Tell at once what was typed and not told yet."""
+        self._rest.finish()
+
+    def event(self, event: QEvent) -> bool:
+        return False if _is_undo(event) else super().event(event)
+
+    def _tell(self) -> None:
+        self.typed.emit(self.text())
+
+
+class TypedText(QPlainTextEdit):
+    """A few paragraphs of small Markdown, as high as its words need."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rest = _Rest(self)
+        self._is_showing = False
+        self._rest.rested.connect(self._tell)
+        self.textChanged.connect(self._begin)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def show_words(self, words: str) -> None:
+        """Show what the library holds, unless a person is typing here."""
+        if not self._rest.is_waiting and words != self.toPlainText():
+            self._is_showing = True
+            self.setPlainText(words)
+            self._is_showing = False
+
+    def flush(self) -> None:
+        """Tell at once what was typed and not told yet."""
+        self._rest.finish()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._rest.finish()
+
+    def event(self, event: QEvent) -> bool:
+        return False if _is_undo(event) else super().event(event)
+
+    def _begin(self) -> None:
+        if not self._is_showing:
+            self._rest.begin()
+
+    def _tell(self) -> None:
+        self.typed.emit(self.toPlainText())
+
+    def _grow(self) -> None:
+        least, most = _LONG_LINES
+        lines = min(max(round(self.document().size().height()), least), most)
+        self.setFixedHeight(lines * _LINE_HEIGHT + 18)

@@ -1,0 +1,99 @@
+"""The languages of a record as tabs, each with how far it has come."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from hall_app.curator.desk import Desk
+from hall_app.curator.forms.editor import EVERY_LANGUAGE
+from hall_app.curator.parts import button, tab
+from hall_app.curator.wordings import DRAFT_SOURCES, State, state
+from hall_app.domain.records.record import Record
+from hall_app.domain.text import LANGUAGES, ZH_HANS
+
+_TONES = {State.MISSING: "error", State.STALE: "warn", State.DRAFTED: "warn", State.READ: "ok"}
+
+
+class LanguageTabs(QWidget):
+    """Chooses which wording the form shows, and brings a language on."""
+
+    chosen = Signal(str)
+    draft_wanted = Signal(str)
+    read_wanted = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._states: dict[str, State] = {}
+        self.language = ZH_HANS
+        self.tabs: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 2, 12, 0)
+        across.setSpacing(2)
+        for number, language in enumerate(LANGUAGES, start=1):
+            made = tab(desk.say(f"short-{language}"), keys=f"Ctrl+{number}")
+            self._add(made, language, group, across)
+        across.addStretch()
+        self.draft = button("", self._draft, name="link", keys="Ctrl+D")
+        self.read = button(
+            desk.say("mark-read"), self._read, name="link", tip=desk.say("mark-read-tip"),
+            keys="Ctrl+R",
+        )  # fmt: skip
+        across.addWidget(self.draft)
+        across.addWidget(self.read)
+        every = tab(desk.say("side-by-side"), tip=desk.say("side-by-side-tip"), keys="Ctrl+4")
+        self._add(every, EVERY_LANGUAGE, group, across)
+        self.tabs[ZH_HANS].setChecked(True)
+
+    def show_record(self, record: Record) -> None:
+        """Tell how far the wordings of a record have come."""
+        for language in LANGUAGES:
+            found = state(record, language)
+            self._states[language] = found
+            made = self.tabs[language]
+            words = self._desk.say(f"state-{found}")
+            made.setText(f"{self._desk.say(f'short-{language}')}  {words}")
+            made.setToolTip(self._desk.say(f"state-{found}-tip"))
+            made.setProperty("tone", _TONES[found])
+        self._offer()
+
+    def choose(self, language: str) -> None:
+        """Show this language, if it is one."""
+        if language in self.tabs and self.language != EVERY_LANGUAGE:
+            self.tabs[language].click()
+
+    def _add(
+        self, made: QPushButton, language: str, group: QButtonGroup, across: QHBoxLayout
+    ) -> None:
+        made.setAutoExclusive(False)
+        made.clicked.connect(partial(self._choose, language))
+        group.addButton(made)
+        self.tabs[language] = made
+        across.addWidget(made)
+
+    def _choose(self, language: str, _checked: object = None) -> None:
+        self.language = language
+        self._offer()
+        self.chosen.emit(language)
+
+    def _offer(self) -> None:
+        """Offer what would bring the language on the screen forward."""
+        found = self._states.get(self.language)
+        source = DRAFT_SOURCES.get(self.language)
+        can_draft = source is not None and found in (State.MISSING, State.STALE)
+        self.draft.setVisible(can_draft)
+        if source is not None and can_draft:
+            say = self._desk.say
+            self.draft.setText(say("draft", language=say(f"short-{self.language}")))
+            self.draft.setToolTip(say("draft-tip", source=say(f"short-{source}")))
+        self.read.setVisible(found in (State.DRAFTED, State.STALE))
+
+    def _draft(self) -> None:
+        self.draft_wanted.emit(self.language)
+
+    def _read(self) -> None:
+        self.read_wanted.emit(self.language)

@@ -1,0 +1,136 @@
+"""The tree of the navigator: the walk through the hall, and below it the kinds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from hall_app.curator.models.difference import steps
+
+NODE = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One line of the tree.
+
+    Attributes:
+        key: What it stands for, unique in the tree.
+        record_id: The record it opens, empty for a kind.
+        kind: The kind it lists, or the kind of its record.
+        tail: A count or a year.
+        order: The gallery's place on the walk, for its lines and its colour.
+        is_sourced: Whether its statement has a source.
+    """
+
+    key: str
+    title: str
+    kind: str
+    record_id: str = ""
+    tail: str = ""
+    order: int = 0
+    is_strong: bool = False
+    is_sourced: bool = True
+    children: list[Node] = field(default_factory=list)
+    parent: Node | None = None
+
+    @property
+    def row(self) -> int:
+        """Its place among its siblings."""
+        return self.parent.children.index(self) if self.parent else 0
+
+
+class TreeModel(QAbstractItemModel):
+    """Nodes as Qt's views ask for them; becomes another tree step by step."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._root = Node("", "", "")
+
+    def show_tree(self, nodes: list[Node]) -> None:
+        """Become this tree."""
+        self._become(self._root, nodes, _TOP)
+
+    def find(self, key: str) -> QModelIndex:
+        """Where a key stands; an invalid index where it does not."""
+        return self._find(self._root, key)
+
+    def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
+        node = self._node(parent)
+        if column != 0 or not 0 <= row < len(node.children):
+            return QModelIndex()
+        return self.createIndex(row, column, node.children[row])
+
+    def parent(self, index: Index = _TOP) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid():
+            return QModelIndex()
+        owner = self._node(index).parent
+        if owner is None or owner is self._root:
+            return QModelIndex()
+        return self.createIndex(owner.row, 0, owner)
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return len(self._node(parent).children) if parent.column() <= 0 else 0
+
+    def columnCount(self, _parent: Index = _TOP) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        node = self._node(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return node.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{node.title}　{node.tail}".strip()
+            case _ if role == NODE:
+                return node
+            case _:
+                return None
+
+    def _node(self, index: Index) -> Node:
+        return index.internalPointer() if index.isValid() else self._root
+
+    def _find(self, node: Node, key: str) -> QModelIndex:
+        for row, child in enumerate(node.children):
+            if child.key == key:
+                return self.createIndex(row, 0, child)
+            found = self._find(child, key)
+            if found.isValid():
+                return found
+        return QModelIndex()
+
+    def _become(self, node: Node, wanted: list[Node], index: QModelIndex) -> None:
+        held = node.children
+        by_key = {child.key: child for child in wanted}
+        for step in steps([child.key for child in held], list(by_key)):
+            if step.new is None:
+                assert step.old is not None
+                self.beginRemoveRows(index, step.old, step.old)
+                del held[step.old]
+                self.endRemoveRows()
+            elif step.old is None:
+                new = wanted[step.new]
+                leaf = Node(new.key, new.title, new.kind, parent=node)
+                self.beginInsertRows(index, step.new, step.new)
+                held.insert(step.new, leaf)
+                self.endInsertRows()
+            else:
+                self.beginMoveRows(index, step.old, step.old, index, step.new)
+                held.insert(step.new, held.pop(step.old))
+                self.endMoveRows()
+        for row, child in enumerate(held):
+            new = by_key[child.key]
+            here = self.createIndex(row, 0, child)
+            child.title, child.tail, child.order = new.title, new.tail, new.order
+            child.record_id, child.kind = new.record_id, new.kind
+            child.is_strong, child.is_sourced = new.is_strong, new.is_sourced
+            self.dataChanged.emit(here, here)
+            self._become(child, new.children, here)

@@ -1,0 +1,54 @@
+"""The line at the foot of the window: what is out, what is in the library, and whether it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from hall_app.curator.desk import Desk
+from hall_app.curator.parts import label
+from hall_app.domain.changes import Changes
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records import Release
+from hall_app.domain.text import LANGUAGES
+
+_HEIGHT = 30
+
+
+class Status(QFrame):
+    """A quiet line of facts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setFixedHeight(_HEIGHT)
+        self._desk = desk
+        self.left, self.right = label(), label()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(18, 0, 18, 0)
+        across.addWidget(self.left)
+        across.addStretch()
+        across.addWidget(self.right)
+        desk.feed.changed.connect(self._follow)
+        desk.pending.connect(self._tell)
+        self._tell()
+
+    def _follow(self, _changes: Changes, _initiator: object) -> None:
+        self._tell()
+
+    def _tell(self, _pending: int = 0) -> None:
+        desk, say = self._desk, self._desk.say
+        numbers = [
+            record.number for record in desk.store.all(Kind.RELEASE) if isinstance(record, Release)
+        ]
+        released = (
+            say("status-released", number=max(numbers)) if numbers else say("status-unreleased")
+        )
+        saved = say("saving" if desk.is_saving else "saved")
+        self.left.setText(f"{released}　·　{saved}")
+        titles = [record.title for record in desk.store.all(Kind.EVENT)]
+        counts = {each: sum(1 for title in titles if title[each]) for each in LANGUAGES}
+        count = sum(desk.store.count(kind) for kind in Kind)
+        sources = say("status-sources", count=desk.store.count(Kind.SOURCE))
+        records = say("status-records", count=count)
+        events = f"{say('kinds-event')}　{say('status-languages', **counts)}"
+        self.right.setText(f"{events}　·　{sources}　·　{records}")

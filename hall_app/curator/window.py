@@ -1,0 +1,185 @@
+"""The desk's main window; it only puts panels together and carries words between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from hall_app.curator.actions import Actions
+from hall_app.curator.content_space import ContentSpace
+from hall_app.curator.desk import Desk
+from hall_app.curator.media_space import MediaSpace
+from hall_app.curator.notice import Notice
+from hall_app.curator.picker import Picker
+from hall_app.curator.publish_space import PublishSpace
+from hall_app.curator.status import Status
+from hall_app.curator.stylesheet import stylesheet
+from hall_app.curator.theme import palette
+from hall_app.curator.topbar import WORKSPACES, TopBar
+from hall_app.settings import Appearance, Language
+
+_SIZE = QSize(1600, 960)
+_LEAST = QSize(1180, 720)
+
+
+class DeskWindow(QMainWindow):
+    """Content, media, publishing; another language or lighting builds the panels anew."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE)
+        self._build()
+
+    def show_workspace(self, name: str) -> None:
+        """Bring a workspace to the front."""
+        self.content.editor.flush()
+        self.spaces.setCurrentIndex(WORKSPACES.index(name))
+        self.bar.show_workspace(name)
+
+    def open_record(self, record_id: str) -> None:
+        """Show a record in the content workspace."""
+        self.show_workspace("content")
+        self.content.show_record(record_id)
+
+    def open_field(self, record_id: str, path: str) -> None:
+        """Show a field of a record."""
+        self.show_workspace("content")
+        self.content.mend(record_id, path)
+
+    def open_finder(self) -> None:
+        """Open the find box."""
+        picker = Picker(self._desk, self, kinds=frozenset(), what=self._desk.say("find"))
+        picker.chosen.connect(self.open_record)
+        picker.open_at(self.bar.find_box)
+
+    def speak(self, language: Language) -> None:
+        """Speak another language, in place."""
+        self._desk.speak(language)
+        self._rebuild()
+
+    def light(self, appearance: Appearance) -> None:
+        """Take another lighting, in place."""
+        self._desk.light(appearance)
+        self._rebuild()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.content.editor.flush()
+        self._leave()
+        self._desk.close()
+        super().closeEvent(event)
+
+    def _rebuild(self) -> None:
+        self.content.editor.flush()
+        place, space = self.content.place, WORKSPACES[self.spaces.currentIndex()]
+        self._leave()
+        self._build()
+        self.content.go(place)
+        self.show_workspace(space)
+
+    def _leave(self) -> None:
+        """Let the panels go before what they stand on."""
+        self.content.preview.leave()
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.actions_.deleteLater()
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
+
+    def _build(self) -> None:
+        desk = self._desk
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(palette(desk.tokens))
+        self.setStyleSheet(stylesheet(desk.tokens))
+        self.setWindowTitle(desk.say("desk"))
+        self.actions_ = Actions(desk, self)
+        self.bar = TopBar(desk)
+        self.content = ContentSpace(desk)
+        self.media = MediaSpace(desk)
+        self.publishing = PublishSpace(desk)
+        self.spaces = QStackedWidget()
+        for space in (self.content, self.media, self.publishing):
+            self.spaces.addWidget(space)
+        whole = QWidget()
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        for part in (self.bar, Notice(desk), self.spaces, Status(desk)):
+            down.addWidget(part)
+        down.setStretchFactor(self.spaces, 1)
+        self.setCentralWidget(whole)
+        self._connect()
+        self.show_workspace("content")
+        self.content.problems.check()
+
+    def _connect(self) -> None:
+        bar, actions, content = self.bar, self.actions_, self.content
+        bar.workspace_chosen.connect(self.show_workspace)
+        bar.find_wanted.connect(self.open_finder)
+        bar.check_wanted.connect(self._show_problems)
+        bar.undo_wanted.connect(self._undo)
+        bar.redo_wanted.connect(self._redo)
+        bar.menu_wanted.connect(self._open_menu)
+        actions.undo.changed.connect(self._show_steps)
+        actions.record_made.connect(self.open_record)
+        actions.language_chosen.connect(self.speak)
+        actions.appearance_chosen.connect(self.light)
+        content.add_wanted.connect(actions.open_add_menu)
+        content.add_kind_wanted.connect(actions.add)
+        content.shown.connect(actions.show_record)
+        content.problems.counted.connect(bar.show_count)
+        content.problems.counted.connect(self.publishing.show_count)
+        self.media.record_chosen.connect(self.open_record)
+        self.publishing.record_chosen.connect(self.open_record)
+        self.publishing.problems_wanted.connect(self._show_problems)
+        self._shortcuts = [
+            self._shortcut("Ctrl+K", self.open_finder),
+            self._shortcut("Ctrl+S", content.editor.flush),
+            self._shortcut("Alt+Left", content.go_back),
+            self._shortcut("Ctrl+PgDown", self._next),
+            self._shortcut("Ctrl+PgUp", self._previous),
+        ]
+        self._show_steps()
+
+    def _shortcut(self, keys: str, act: object) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.activated.connect(act)
+        return made
+
+    def _undo(self) -> None:
+        self.content.editor.flush()
+        self.actions_.undo.trigger()
+
+    def _redo(self) -> None:
+        self.content.editor.flush()
+        self.actions_.redo.trigger()
+
+    def _next(self) -> None:
+        self.content.step(1)
+
+    def _previous(self) -> None:
+        self.content.step(-1)
+
+    def _show_steps(self) -> None:
+        for tool, action in (
+            (self.bar.undo, self.actions_.undo),
+            (self.bar.redo, self.actions_.redo),
+        ):
+            tool.setEnabled(action.isEnabled())
+            tool.setToolTip(f"{action.text()}  ({action.shortcut().toString()})")
+
+    def _show_problems(self) -> None:
+        self.show_workspace("content")
+        self.content.side.bring("problems")
+        self.content.problems.check()
+
+    def _open_menu(self) -> None:
+        menu = self.actions_.main_menu()
+        corner = self.bar.menu.rect().bottomRight()
+        corner.setX(corner.x() - menu.sizeHint().width())
+        menu.popup(self.bar.menu.mapToGlobal(corner))
