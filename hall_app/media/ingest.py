@@ -6,14 +6,16 @@ import errno
 import stat
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
 
 from hall_app.domain.records import Rendition
 from hall_app.errors import MachineFailed
-from hall_app.media.probe import Examination, Probe
+from hall_app.media.probe import Probe
 from hall_app.media.refusal import Reason, Refusal
-from hall_app.media.vault import Vault
+from hall_app.media.vault import Staged, Vault
 from hall_app.media.workshop import Workshop
 
 # While one file is flushed to the disk, the next is read already.
@@ -52,7 +54,7 @@ Progress = Callable[[int, int, Path], None]
 
 
 def ingest(path: Path, vault: Vault, workshop: Workshop) -> Ingested:
-    """Take one file in.
+    """Take one file in. The same bytes again are not read again.
 
     Raises:
         Refusal: The file is not taken; nothing of it was stored.
@@ -63,23 +65,16 @@ def ingest(path: Path, vault: Vault, workshop: Workshop) -> Ingested:
     _require_file(path, name)
     try:
         with vault.stage(path, most_bytes=workshop.limits.largest_bytes) as staged:
-            examination = workshop.examine(staged.path)
-            renditions = _store_renditions(examination, vault)
-            if examination.cleaned is None:
-                sha256, size_bytes = vault.keep(staged), staged.size_bytes
-            else:
-                sha256, size_bytes = vault.put(examination.cleaned), len(examination.cleaned)
+            note = f"{staged.sha256}.{workshop.recipe}"
+            found = _recall(vault, note)
+            if found is None:
+                found = _read(staged, vault, workshop)
+                vault.note(note, msgspec.msgpack.encode(found))
     except Refusal as refusal:
         raise refusal.named(name) from refusal
     except OSError as error:
         raise _unreadable(name, error) from error
-    return Ingested(
-        file_name=name,
-        sha256=sha256,
-        size_bytes=size_bytes,
-        probe=examination.probe,
-        renditions=renditions,
-    )
+    return replace(found, file_name=name)
 
 
 def ingest_many(
@@ -133,12 +128,37 @@ def _outcome(path: Path, vault: Vault, workshop: Workshop) -> Outcome:
         return Outcome(path=path, refusal=refusal)
 
 
-def _store_renditions(examination: Examination, vault: Vault) -> tuple[Rendition, ...]:
-    return tuple(
+def _recall(vault: Vault, note: str) -> Ingested | None:
+    """What the same bytes gave before, if all of it is still in the vault."""
+    data = vault.noted(note)
+    if data is None:
+        return None
+    try:
+        found = msgspec.msgpack.decode(data, type=Ingested)
+    except msgspec.MsgspecError:  # power was cut while it was written
+        return None
+    stored = (found.sha256, *(one.sha256 for one in found.renditions))
+    return found if all(map(vault.claim, stored)) else None
+
+
+def _read(staged: Staged, vault: Vault, workshop: Workshop) -> Ingested:
+    examination = workshop.examine(staged.path)
+    renditions = tuple(
         Rendition(
             name=drawn.name, sha256=vault.put(drawn.data), width=drawn.width, height=drawn.height
         )
         for drawn in examination.renditions
+    )
+    if examination.cleaned is None:
+        sha256, size_bytes = vault.keep(staged), staged.size_bytes
+    else:
+        sha256, size_bytes = vault.put(examination.cleaned), len(examination.cleaned)
+    return Ingested(
+        file_name="",
+        sha256=sha256,
+        size_bytes=size_bytes,
+        probe=examination.probe,
+        renditions=renditions,
     )
 
 

@@ -5,6 +5,7 @@
     vault/
       3f/3f9a…e1        a file, named by its content; no extension, so the path follows from the hash
       .incoming/…       a file on its way in; never read, swept when old
+      .notes/…          what was found in a file, so that it need not be read again; may be lost
 
 Originals and renditions lie side by side, so that a release can name each by its hash. A file
 is written aside, flushed to the disk and renamed: under a final name there is all of it or
@@ -29,6 +30,7 @@ from hall_app.media.refusal import Reason, Refusal
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _INCOMING = ".incoming"
+_NOTES = ".notes"
 _CHUNK = 1 << 20
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FULL_ON_WINDOWS = {39, 112}
@@ -61,6 +63,10 @@ class Vault:
 
     def has(self, sha256: str) -> bool:
         return self.path(sha256).is_file()
+
+    def claim(self, sha256: str) -> bool:
+        """Whether the file is there; if so, no sweep takes it now."""
+        return _touch(self.path(sha256))
 
     def verify(self, sha256: str) -> bool:
         """Whether the file is there and its bytes still have that hash."""
@@ -114,10 +120,24 @@ class Vault:
                 self._name(staged, final)
         return staged.sha256
 
+    def note(self, name: str, data: bytes) -> None:
+        """Write down what was found in a file; a note is a saving of time and no content."""
+        final = self.folder / _NOTES / name
+        with self._aside() as path, _disk_errors(self.folder):
+            final.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+            with suppress(PermissionError):  # Windows: another process reads it at this moment
+                path.replace(final)
+
+    def noted(self, name: str) -> bytes | None:
+        """The note of that name, if it was not lost."""
+        path = self.folder / _NOTES / name
+        return path.read_bytes() if _touch(path) else None
+
     def remove_unreferenced(
         self, live: Collection[str], *, older_than: datetime
     ) -> tuple[str, ...]:
-        """Remove every file that `live` does not name, and what an interrupted import left aside.
+        """Remove every file that `live` does not name, and old leftovers and notes.
 
         Args:
             live: The hashes of all records, undo steps and releases.
@@ -127,7 +147,7 @@ class Vault:
         before = older_than.timestamp()
         named = frozenset(live)
         gone = [sha256 for sha256 in self if sha256 not in named and self._remove(sha256, before)]
-        for leftover in (self.folder / _INCOMING).glob("*"):
+        for leftover in (*self.folder.glob(f"{_INCOMING}/*"), *self.folder.glob(f"{_NOTES}/*")):
             with suppress(FileNotFoundError):  # it got its name in this moment
                 if leftover.stat().st_mtime < before:
                     leftover.unlink()
@@ -182,12 +202,18 @@ class Vault:
     def _is_there(final: Path, size_bytes: int) -> bool:
         """Whether the content is stored already; touches it, so that no sweep takes it now."""
         try:
-            if final.stat().st_size != size_bytes:
-                return False
-            os.utime(final)
+            return final.stat().st_size == size_bytes and _touch(final)
         except FileNotFoundError:
             return False
-        return True
+
+
+def _touch(path: Path) -> bool:
+    """Make a file young again; whether it is there."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _flush_folder(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import queue
 import subprocess
@@ -9,6 +10,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,6 +22,8 @@ from hall_app.media.limits import DEFAULT_LIMITS, Limits
 from hall_app.media.probe import Examination
 from hall_app.media.refusal import Reason, Refusal
 
+# To be counted up when the same file is to give other renditions, or another probe.
+_RECIPE = "1"
 _READER = ("-m", "hall_app.media.worker")
 # A child holds up to a quarter of a gigabyte while it reads a large photo.
 _READERS = max(2, min(4, os.cpu_count() or 2))
@@ -66,6 +71,18 @@ class Workshop:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    @cached_property
+    def recipe(self) -> str:
+        """The name of the way files are read here: another one would find something else."""
+        fonts = [] if self._fonts is None else sorted(self._fonts.glob("*.ttf"))
+        parts = (
+            _RECIPE,
+            *(f"{name} {version(name)}" for name in ("pillow", "pillow-heif", "av", "resvg")),
+            *(f"{font.name} {font.stat().st_size}" for font in fonts),
+            repr(self.limits),
+        )
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
     def close(self) -> None:
         """End the children; waits for those that are reading."""

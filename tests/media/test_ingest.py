@@ -2,6 +2,8 @@
 
 import io
 import os
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -9,8 +11,10 @@ from PIL import Image
 from hall_app.domain.records import Medium
 from hall_app.errors import MachineFailed, MediaRefused
 from hall_app.media.ingest import ingest, ingest_many
+from hall_app.media.limits import Limits
 from hall_app.media.refusal import Reason, Refusal
 from hall_app.media.vault import Vault
+from hall_app.media.workshop import Workshop
 from tests.media.samples import (
     encoded,
     make_photo,
@@ -72,6 +76,41 @@ def test_two_files_of_one_content_are_stored_once(vault, workshop, tmp_path):
 
     assert (first.sha256, first.renditions) == (second.sha256, second.renditions)
     assert len(list(vault)) == count
+
+
+def test_the_same_bytes_are_not_read_a_second_time(vault, workshop, tmp_path, monkeypatch):
+    for name in ("a.jpg", "b.jpg"):
+        (tmp_path / name).write_bytes(encoded(make_photo(), "JPEG"))
+    first = ingest(tmp_path / "a.jpg", vault, workshop)
+    monkeypatch.setattr(workshop, "examine", forbidden)
+    second = ingest(tmp_path / "b.jpg", vault, workshop)
+
+    assert second == replace(first, file_name="b.jpg")
+
+
+def test_they_are_read_again_where_a_rendition_the_note_or_the_limits_changed(
+    vault, workshop, tmp_path
+):
+    (tmp_path / "a.jpg").write_bytes(encoded(make_photo(), "JPEG"))
+    first = ingest(tmp_path / "a.jpg", vault, workshop)
+    vault.path(first.renditions[1].sha256).unlink()
+
+    assert ingest(tmp_path / "a.jpg", vault, workshop) == first
+    assert vault.verify(first.renditions[1].sha256)
+
+    (note,) = (vault.folder / ".notes").iterdir()
+    note.write_bytes(b"\xc1 half")
+    assert ingest(tmp_path / "a.jpg", vault, workshop) == first
+
+    with (
+        Workshop(fonts=None, limits=Limits(pixels=1000), readers=1) as stricter,
+        pytest.raises(Refusal),
+    ):
+        ingest(tmp_path / "a.jpg", vault, stricter)
+
+
+def forbidden(path: Path) -> None:
+    raise AssertionError(path)
 
 
 def test_a_drawing_is_stored_cleaned_and_drawn_at_three_sizes(vault, workshop, tmp_path):

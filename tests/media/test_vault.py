@@ -119,6 +119,29 @@ def test_what_came_in_just_now_is_not_swept(vault):
     assert not leftover.exists()
 
 
+def test_a_note_is_kept_until_it_is_old(vault):
+    assert vault.noted("found") is None
+    vault.note("found", b"something")
+    vault.note("found", b"something else")
+    vault.remove_unreferenced((), older_than=LONG_AGO)
+
+    assert vault.noted("found") == b"something else"
+    assert list(vault) == []
+    vault.remove_unreferenced((), older_than=FAR_AHEAD)
+    assert vault.noted("found") is None
+
+
+def test_a_file_that_is_claimed_is_not_swept(vault):
+    claimed, old = vault.put(b"claimed"), vault.put(b"old")
+    for sha256 in (claimed, old):
+        os.utime(vault.path(sha256), (LONG_AGO.timestamp(),) * 2)
+
+    assert vault.claim(claimed)
+    assert not vault.claim("0" * 64)
+    vault.remove_unreferenced((), older_than=LONG_AGO + timedelta(days=1))
+    assert list(vault) == [claimed]
+
+
 def test_a_full_disk_is_said_and_leaves_nothing(vault, monkeypatch):
     def refuse(handle: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
