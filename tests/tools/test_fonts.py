@@ -1,3 +1,5 @@
+"""The shipped faces: whole, rightly named, licensed, and enough for what the hall says."""
+
 from pathlib import Path
 
 import pytest
