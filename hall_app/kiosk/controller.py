@@ -74,6 +74,22 @@ class KioskController(QObject):
         """The slug of the gallery the visitor is in."""
         return self._page.place if self._page else ""
 
+    @property
+    def address(self) -> str:
+        """Where the page that is shown would be found again."""
+        return self._page.ref if self._page else ""
+
+    def refresh(self) -> None:
+        """Make the page again: the release is another one, or says other things."""
+        self.visit.forget()
+        ref = self.address
+        self._galleries.show(gallery_rows(self.visit))
+        page = self._build(ref) or self._build("home")
+        if page is not None:
+            self._trail = []
+            self._show(page)
+        self.languageChanged.emit()
+
     @Property(bool, notify=pageChanged)
     def canGoBack(self) -> bool:
         return bool(self._trail)

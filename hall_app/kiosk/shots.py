@@ -45,7 +45,7 @@ class Camera:
     def __init__(self, reader: ReleaseReader | None, *, today: Day) -> None:
         if QGuiApplication.instance() is None:
             QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-            self._app: QCoreApplication | None = QGuiApplication([])
+            self._app = QGuiApplication([])
         self.kiosk = make_controller(reader, today=today, page="home")
         self.kiosk.hold_still()
         self._engine = QQmlApplicationEngine()

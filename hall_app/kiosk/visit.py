@@ -30,6 +30,10 @@ class Visit:
         self.language = language
         self._galleries: tuple[Gallery, ...] | None = None
 
+    def forget(self) -> None:
+        """Read the galleries anew; the release has changed."""
+        self._galleries = None
+
     def all(self, record_type: type[SomeRecord]) -> tuple[SomeRecord, ...]:
         if self.reader is None:
             return ()

@@ -9,6 +9,7 @@ from typing import ClassVar
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from hall_app.domain.dates import Precision
 from hall_app.domain.records import Certainty, Era, Event, Exhibit, Record, Timeline
 from hall_app.kiosk.dates import month_name, year_name
 from hall_app.kiosk.measure import text_width
@@ -449,9 +450,10 @@ class TimelinePageModel(Page):
     def yearTitle(self) -> str:
         """The landmark of the year, "" where none stands out."""
         events = of_year(self._events, int(self._view.first), self.visit.today)
-        best = max(
-            (e for e in events if e.importance == 3), key=lambda e: e.importance, default=None
-        )
+        landmarks = [e for e in events if e.importance == 3]
+        # What happened on a day of this year stands for it before what merely fell into it.
+        landmarks.sort(key=lambda e: e.date is not None and e.date.precision is not Precision.DAY)
+        best = next(iter(landmarks), None)
         return self._short(best) if best else ""
 
     @Property(str, notify=laid)

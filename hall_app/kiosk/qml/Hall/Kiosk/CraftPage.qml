@@ -10,7 +10,7 @@ PageFrame {
     readonly property string slug: page.gallery
     readonly property color ink: Theme.text(slug)
     readonly property bool hasSteps: page.steps.count > 0
-    readonly property int sceneHeight: portrait ? Math.round(base * 0.42) : height
+    readonly property int sceneHeight: portrait ? Math.round(base * (hasSteps ? 0.34 : 0.42)) : height
 
     Rectangle {
         anchors.fill: parent
@@ -30,12 +30,12 @@ PageFrame {
     }
     Rectangle {
         visible: !craft.portrait && !Theme.highContrast
-        width: 1230
+        width: 1400
         height: craft.base
         gradient: Gradient {
             orientation: Gradient.Horizontal
             GradientStop { position: 0; color: Qt.alpha(Theme.deep(craft.slug), 0.98) }
-            GradientStop { position: 0.6; color: Qt.alpha(Theme.deep(craft.slug), 0.9) }
+            GradientStop { position: 0.62; color: Qt.alpha(Theme.deep(craft.slug), 0.93) }
             GradientStop { position: 1; color: Qt.alpha(Theme.deep(craft.slug), 0) }
         }
     }
@@ -55,90 +55,87 @@ PageFrame {
         x: Theme.edge + 16
         y: craft.portrait ? craft.sceneHeight - 40 : Theme.edge
         text: craft.page.title
-        size: craft.portrait ? 104 : text.length > 4 ? 104 : 150
+        size: craft.portrait ? 104 : Math.min(150, Math.floor(((steps.visible ? steps.y : keys.y) - y - 24) / 1.06 / Math.max(1, text.length)))
         flatSize: 76
         flatWidth: craft.portrait ? 880 : 780
         color: craft.ink
     }
-    Flickable {
+    Scroll {
         id: words
 
         x: hung.hangs ? hung.x + hung.implicitWidth + 40 : hung.x
         y: hung.hangs ? hung.y + 20 : hung.y + hung.implicitHeight + 16
         width: craft.portrait ? craft.width - x - Theme.edge : hung.hangs ? 560 : 720
         height: (steps.visible ? steps.y : knots.visible ? knots.y : keys.y) - y - 24
-        contentHeight: lines.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        spacing: 16
+        ground: Theme.deep(craft.slug)
+        arrow: Theme.silk
 
-        Column {
-            id: lines
-
+        Txt {
             width: words.width
-            spacing: 16
-
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: craft.page.level
-                voice: true
-                font.pixelSize: 32
-                color: Theme.silk
-            }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: craft.page.secondTitle
-                font.pixelSize: 25
-                font.weight: Font.Medium
-                color: Theme.accent(craft.slug)
-            }
-            Strands {
-                ends: craft.page.ends
-                width: 96
-            }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: craft.page.body
-                font.pixelSize: Theme.body
-                leading: 1.62
-                color: craft.ink
-            }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: craft.page.secondBody
-                font.pixelSize: Theme.small - 1
-                leading: 1.5
-                color: craft.ink
-            }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: craft.page.home
-                voice: true
-                font.pixelSize: 26
-                leading: 1.3
-                color: Theme.silk
-            }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: craft.page.sources
-                font.pixelSize: Theme.note
-                leading: 1.4
-                color: craft.ink
-            }
+            visible: text !== ""
+            text: craft.page.level
+            voice: true
+            font.pixelSize: 32
+            color: Theme.silk
+        }
+        Txt {
+            width: words.width
+            visible: text !== ""
+            text: craft.page.secondTitle
+            font.pixelSize: 25
+            font.weight: Font.Medium
+            color: Theme.accent(craft.slug)
+        }
+        Strands {
+            ends: craft.page.ends
+            width: 96
+        }
+        Txt {
+            width: words.width
+            visible: text !== ""
+            text: craft.page.body
+            font.pixelSize: Theme.body
+            leading: 1.62
+            color: craft.ink
+        }
+        Txt {
+            width: words.width
+            visible: text !== ""
+            text: craft.page.secondBody
+            font.pixelSize: Theme.small - 1
+            leading: 1.5
+            color: craft.ink
+        }
+        Txt {
+            width: words.width
+            visible: text !== ""
+            text: craft.page.home
+            voice: true
+            font.pixelSize: 26
+            leading: 1.3
+            color: Theme.silk
+        }
+        Txt {
+            width: words.width
+            visible: text !== ""
+            text: craft.page.sources
+            font.pixelSize: Theme.note
+            leading: 1.4
+            color: craft.ink
         }
     }
-    Row {
+    Grid {
+        // Landscape: knots on a line; portrait: a column to read down.
         id: steps
+
+        readonly property int count: craft.page.steps.count
+        readonly property int room: (knots.visible ? knots.x : close.visible ? close.x : craft.width) - x - 64
 
         x: Theme.edge + 16
         y: (craft.portrait ? keys.y - (knots.visible ? knots.height + 20 : 0) : keys.y) - height - 16
         visible: craft.hasSteps
-        height: craft.hasSteps ? 168 : 0
+        columns: craft.portrait ? 1 : Math.max(1, count)
 
         Repeater {
             model: craft.page.steps
@@ -150,38 +147,44 @@ PageFrame {
                 required property string words
                 required property int index
 
-                width: Math.min(286, (craft.portrait ? craft.width - Theme.edge * 2 - 16 : close.visible ? close.x - 130 : craft.width - 200) / craft.page.steps.count)
-                height: 168
+                width: craft.portrait ? craft.width - Theme.edge * 2 - 16 : Math.min(286, steps.room / steps.count)
+                height: craft.portrait ? Math.max(68, deed.implicitHeight + 14) : 168
 
                 Rectangle {
-                    y: 10
-                    visible: step.index < craft.page.steps.count - 1
-                    width: parent.width
-                    height: 2
+                    x: craft.portrait ? 10 : 0
+                    y: craft.portrait ? 16 : 10
+                    visible: step.index < steps.count - 1
+                    width: craft.portrait ? 2 : parent.width
+                    height: craft.portrait ? parent.height : 2
                     color: Theme.silk
                 }
                 Knot {
+                    y: craft.portrait ? 10 : 0
                     thread: Theme.silk
                     ground: Theme.deep(craft.slug)
                     isHere: step.index === 0
                 }
                 Txt {
-                    y: 32
-                    width: parent.width - 14
+                    x: craft.portrait ? 48 : 0
+                    y: craft.portrait ? 0 : 32
+                    width: craft.portrait ? 200 : parent.width - 14
                     title: true
                     text: step.title
                     wrapMode: Text.NoWrap
                     fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 22
-                    font.pixelSize: 40
+                    minimumPixelSize: 20
+                    font.pixelSize: craft.portrait ? 32 : 40
                     color: craft.ink
                 }
                 Txt {
-                    y: 90
-                    width: parent.width - 16
-                    height: parent.height - y
+                    id: deed
+
+                    x: craft.portrait ? 260 : 0
+                    y: craft.portrait ? 4 : 90
+                    width: parent.width - x - 16
+                    height: craft.portrait ? implicitHeight : parent.height - y
                     text: step.words
-                    fontSizeMode: Text.Fit
+                    fontSizeMode: craft.portrait ? Text.FixedSize : Text.Fit
                     minimumPixelSize: 18
                     font.pixelSize: 24
                     leading: 1.3
@@ -243,7 +246,9 @@ PageFrame {
         readonly property int count: craft.page.knots.count
         x: craft.portrait ? Theme.edge + 16 : craft.width - width - Theme.edge
         y: craft.portrait ? keys.y - height - 16 : craft.base - height - 20
-        width: craft.portrait ? craft.width - x - Theme.edge : Math.min(820, 250 * count)
+        width: craft.portrait ? craft.width - x - Theme.edge : 250 * Math.min(count, limit)
+        limit: craft.hasSteps && !craft.portrait ? 2 : craft.portrait ? 4 : 3
+        cell: craft.portrait ? Math.floor(width / Math.max(1, Math.min(4, count))) : 250
         kiosk: craft.kiosk
         knots: craft.page.knots
         ink: craft.ink

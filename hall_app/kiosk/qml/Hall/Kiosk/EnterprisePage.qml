@@ -57,202 +57,195 @@ PageFrame {
             color: Theme.ink
         }
     }
-    Flickable {
+    Scroll {
         id: column
 
         x: firm.portrait ? Theme.edge : firm.sheetWidth + 80
         y: firm.portrait ? firm.sheetHeight + 32 : 48
         width: firm.width - x - Theme.edge
         height: keys.y - y - 20
-        contentHeight: lines.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        spacing: 0
+        ground: Theme.paper
+        arrow: Theme.brass
 
-        Column {
-            id: lines
-
+        Txt {
             width: column.width
-            spacing: 0
+            text: [firm.page.secondTitle, firm.page.isHistory ? Words.of("is-history") : ""].filter(part => part !== "").join(" · ")
+            visible: text !== ""
+            font.pixelSize: 26
+            font.weight: Font.Medium
+            color: Theme.brass
+        }
+        Txt {
+            objectName: "pageTitle"
+            width: column.width
+            title: true
+            text: firm.page.title
+            font.pixelSize: text.length > 22 ? 52 : text.length > 10 || Theme.latin ? 62 : 88
+            leading: 1.24
+            color: Theme.ink
+            Accessible.role: Accessible.Heading
+        }
+        Txt {
+            width: column.width
+            visible: text !== ""
+            text: firm.page.formerly
+            font.pixelSize: Theme.small
+            leading: 1.4
+            color: Theme.inkQuiet
+        }
+        Item {
+            width: 1
+            height: 18
+        }
+        Row {
+            id: facts
 
-            Txt {
-                width: parent.width
-                text: [firm.page.secondTitle, firm.page.isHistory ? Words.of("is-history") : ""].filter(part => part !== "").join(" · ")
-                visible: text !== ""
-                font.pixelSize: 26
-                font.weight: Font.Medium
-                color: Theme.brass
-            }
-            Txt {
-                objectName: "pageTitle"
-                width: parent.width
-                title: true
-                text: firm.page.title
-                font.pixelSize: text.length > 22 ? 52 : text.length > 10 || Theme.latin ? 62 : 88
-                leading: 1.24
-                color: Theme.ink
-                Accessible.role: Accessible.Heading
-            }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: firm.page.formerly
-                font.pixelSize: Theme.small
-                leading: 1.4
-                color: Theme.inkQuiet
-            }
-            Item {
-                width: 1
-                height: 18
-            }
-            Row {
-                id: facts
+            readonly property list<real> shares: [0.24, 0.27, 0.49]
 
-                readonly property list<real> shares: [0.24, 0.27, 0.49]
-
-                Repeater {
-                    model: firm.page.facts
-
-                    delegate: Item {
-                        id: fact
-
-                        required property string words
-                        required property string name
-                        required property int index
-                        readonly property bool isLast: index === firm.page.facts.count - 1
-                        readonly property bool isLong: fact.words.length > 7
-
-                        width: column.width * (firm.page.facts.count === 3 ? facts.shares[index] : 1 / firm.page.facts.count)
-                        height: 142
-
-                        Rectangle {
-                            visible: fact.index > 0
-                            width: Theme.highContrast ? 3 : 1.5
-                            height: 110
-                            color: Theme.chipLine
-                        }
-                        Txt {
-                            x: fact.index > 0 ? 24 : 0
-                            text: fact.name
-                            font.pixelSize: 21
-                            color: Theme.inkQuiet
-                        }
-                        Txt {
-                            x: fact.index > 0 ? 24 : 0
-                            y: 32
-                            width: parent.width - x - 16
-                            height: 92
-                            title: true
-                            verticalAlignment: fact.isLong ? Text.AlignTop : Text.AlignVCenter
-                            text: fact.words
-                            fontSizeMode: Text.Fit
-                            minimumPixelSize: 20
-                            font.pixelSize: fact.isLong ? 28 : 48
-                            leading: 1.32
-                            color: Theme.ink
-                        }
-                    }
-                }
-            }
-            Strands {
-                ends: firm.page.ends
-                width: parent.width
-                spacing: 4
-                color: Theme.brassLine
-            }
-            Item {
-                width: 1
-                height: 22
-            }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: firm.page.body
-                font.pixelSize: Theme.small + 2
-                leading: 1.5
-                color: Theme.ink
-                bottomPadding: 14
-            }
-            Txt {
-                visible: firm.page.honours.count > 0
-                text: Words.of("honours")
-                font.pixelSize: 22
-                font.weight: Font.Medium
-                color: Theme.inkQuiet
-            }
             Repeater {
-                model: firm.page.honours
+                model: firm.page.facts
 
                 delegate: Item {
-                    id: honour
+                    id: fact
 
-                    required property string title
-                    required property string note
+                    required property string words
+                    required property string name
+                    required property int index
+                    readonly property bool isLast: index === firm.page.facts.count - 1
+                    readonly property bool isLong: fact.words.length > 7
 
-                    width: lines.width
-                    height: Math.max(54, name.implicitHeight + 16)
+                    width: column.width * (firm.page.facts.count === 3 ? facts.shares[index] : 1 / firm.page.facts.count)
+                    height: 142
 
-                    Txt {
-                        id: name
-
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width - (note.visible ? note.implicitWidth + 24 : 0)
-                        text: honour.title
-                        font.pixelSize: Theme.small + 2
-                        font.weight: Font.Medium
-                        leading: 1.3
-                        color: Theme.ink
+                    Rectangle {
+                        visible: fact.index > 0
+                        width: Theme.highContrast ? 3 : 1.5
+                        height: 110
+                        color: Theme.chipLine
                     }
                     Txt {
-                        id: note
-
-                        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                        visible: text !== ""
-                        text: honour.note
-                        wrapMode: Text.NoWrap
-                        font.pixelSize: Theme.note
+                        x: fact.index > 0 ? 24 : 0
+                        text: fact.name
+                        font.pixelSize: 21
                         color: Theme.inkQuiet
                     }
-                    Rectangle {
-                        anchors.bottom: parent.bottom
-                        width: parent.width
-                        height: Theme.hairline
-                        color: Theme.chipLine
-                        opacity: 0.6
+                    Txt {
+                        x: fact.index > 0 ? 24 : 0
+                        y: 32
+                        width: column.width - x - 16
+                        height: 92
+                        title: true
+                        verticalAlignment: fact.isLong ? Text.AlignTop : Text.AlignVCenter
+                        text: fact.words
+                        fontSizeMode: Text.Fit
+                        minimumPixelSize: 20
+                        font.pixelSize: fact.isLong ? 28 : 48
+                        leading: 1.32
+                        color: Theme.ink
                     }
                 }
             }
-            Item {
-                width: 1
-                height: 20
-            }
-            Txt {
-                visible: thread.visible
-                text: Words.of("on-the-thread")
-                font.pixelSize: 22
-                font.weight: Font.Medium
-                color: Theme.inkQuiet
-                bottomPadding: 8
-            }
-            KnotLine {
-                id: thread
+        }
+        Strands {
+            ends: firm.page.ends
+            width: column.width
+            spacing: 4
+            color: Theme.brassLine
+        }
+        Item {
+            width: 1
+            height: 22
+        }
+        Txt {
+            width: column.width
+            visible: text !== ""
+            text: firm.page.body
+            font.pixelSize: Theme.small + 2
+            leading: 1.5
+            color: Theme.ink
+            bottomPadding: 14
+        }
+        Txt {
+            visible: firm.page.honours.count > 0
+            text: Words.of("honours")
+            font.pixelSize: 22
+            font.weight: Font.Medium
+            color: Theme.inkQuiet
+        }
+        Repeater {
+            model: firm.page.honours
 
-                width: parent.width
-                kiosk: firm.kiosk
-                knots: firm.page.knots
-                cell: Math.floor(width / Math.max(1, firm.page.knots.count))
-                ink: Theme.ink
-                thread: Theme.brassLine
-                threadText: Theme.brass
-                ground: Theme.paper
+            delegate: Item {
+                id: honour
+
+                required property string title
+                required property string note
+
+                width: column.width
+                height: Math.max(54, name.implicitHeight + 16)
+
+                Txt {
+                    id: name
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: column.width - (note.visible ? note.implicitWidth + 24 : 0)
+                    text: honour.title
+                    font.pixelSize: Theme.small + 2
+                    font.weight: Font.Medium
+                    leading: 1.3
+                    color: Theme.ink
+                }
+                Txt {
+                    id: note
+
+                    anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                    visible: text !== ""
+                    text: honour.note
+                    wrapMode: Text.NoWrap
+                    font.pixelSize: Theme.note
+                    color: Theme.inkQuiet
+                }
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    width: column.width
+                    height: Theme.hairline
+                    color: Theme.chipLine
+                    opacity: 0.6
+                }
             }
-            Txt {
-                width: parent.width
-                visible: text !== ""
-                text: firm.page.sources
-                font.pixelSize: 20
-                leading: 1.4
-                color: Theme.inkQuiet
-            }
+        }
+        Item {
+            width: 1
+            height: 20
+        }
+        Txt {
+            visible: thread.visible
+            text: Words.of("on-the-thread")
+            font.pixelSize: 22
+            font.weight: Font.Medium
+            color: Theme.inkQuiet
+            bottomPadding: 8
+        }
+        KnotLine {
+            id: thread
+
+            width: column.width
+            kiosk: firm.kiosk
+            knots: firm.page.knots
+            cell: Math.floor(width / Math.max(1, firm.page.knots.count))
+            ink: Theme.ink
+            thread: Theme.brassLine
+            threadText: Theme.brass
+            ground: Theme.paper
+        }
+        Txt {
+            width: column.width
+            visible: text !== ""
+            text: firm.page.sources
+            font.pixelSize: 20
+            leading: 1.4
+            color: Theme.inkQuiet
         }
     }
     Row {

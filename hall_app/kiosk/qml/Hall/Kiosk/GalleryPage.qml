@@ -122,7 +122,7 @@ PageFrame {
             width: parent.width
             title: true
             text: opening.page.lead
-            font.pixelSize: Theme.t4
+            font.pixelSize: Theme.latin ? Theme.t4 - 6 : Theme.t4
             font.weight: Font.Medium
             leading: 1.5
             color: opening.ink

@@ -12,6 +12,7 @@ Item {
     property color thread: Theme.silk
     property color threadText: Theme.silk
     property color ground: Theme.gauze
+    property int limit: 4
     property int cell: Math.floor(width / Math.max(1, Math.min(4, knots.count)))
 
     implicitHeight: 168
@@ -35,7 +36,10 @@ Item {
                 required property string mark
                 required property string title
 
+                required property int index
+
                 objectName: "knot"
+                visible: index < line.limit
                 width: line.cell
                 height: line.height
                 Accessible.role: Accessible.Button

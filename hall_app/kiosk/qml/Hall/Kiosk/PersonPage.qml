@@ -83,63 +83,56 @@ PageFrame {
             color: Theme.threadText(person.slug)
         }
     }
-    Flickable {
+    Scroll {
         id: words
 
         x: life.x
         y: person.page.born !== "" ? life.y + 124 : life.y
         width: person.portrait ? person.width - x - Theme.edge : Math.min(640, person.width * 0.54 - x - 40)
         height: (knots.visible ? knots.y : steps.y) - y - 24
-        contentHeight: lines.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        spacing: 18
+        ground: Theme.mid(person.slug)
+        arrow: Theme.threadText(person.slug)
 
-        Column {
-            id: lines
-
-            width: parent.width
-            spacing: 18
-
-            Txt {
-                visible: text !== ""
-                width: parent.width
-                text: [person.page.role, person.page.home].filter(part => part !== "").join(" · ")
-                voice: true
-                font.pixelSize: 30
-                color: Theme.threadText(person.slug)
-            }
-            Txt {
-                visible: text !== ""
-                width: parent.width
-                text: person.page.body
-                font.pixelSize: Theme.body
-                leading: 1.62
-                color: person.ink
-            }
-            Txt {
-                visible: text !== ""
-                width: parent.width
-                text: person.page.secondTitle
-                font.pixelSize: Theme.small
-                font.weight: Font.Medium
-                color: Theme.threadText(person.slug)
-            }
-            Txt {
-                visible: text !== ""
-                width: parent.width
-                text: person.page.secondBody
-                font.pixelSize: Theme.small
-                leading: 1.5
-                color: person.ink
-            }
-            Txt {
-                visible: text !== ""
-                width: parent.width
-                text: person.page.sources
-                font.pixelSize: Theme.note
-                leading: 1.4
-                color: person.ink
-            }
+        Txt {
+            visible: text !== ""
+            width: words.width
+            text: [person.page.role, person.page.home].filter(part => part !== "").join(" · ")
+            voice: true
+            font.pixelSize: 30
+            color: Theme.threadText(person.slug)
+        }
+        Txt {
+            visible: text !== ""
+            width: words.width
+            text: person.page.body
+            font.pixelSize: Theme.body
+            leading: 1.62
+            color: person.ink
+        }
+        Txt {
+            visible: text !== ""
+            width: words.width
+            text: person.page.secondTitle
+            font.pixelSize: Theme.small
+            font.weight: Font.Medium
+            color: Theme.threadText(person.slug)
+        }
+        Txt {
+            visible: text !== ""
+            width: words.width
+            text: person.page.secondBody
+            font.pixelSize: Theme.small
+            leading: 1.5
+            color: person.ink
+        }
+        Txt {
+            visible: text !== ""
+            width: words.width
+            text: person.page.sources
+            font.pixelSize: Theme.note
+            leading: 1.4
+            color: person.ink
         }
     }
     KnotLine {

@@ -99,6 +99,9 @@ QtObject {
     function tone(gallery: string, place: int): color {
         return (galleries[gallery] ?? ["#15110E", "#1C1612", "#221B16", "#F6EEDF", "#F0D9A8", "#F0D9A8"])[place];
     }
+    function blend(from: color, to: color, share: real): color {
+        return Qt.rgba(from.r + (to.r - from.r) * share, from.g + (to.g - from.g) * share, from.b + (to.b - from.b) * share, 1);
+    }
     function deep(gallery: string): color { return highContrast ? "#000000" : tone(gallery, 0); }
     function mid(gallery: string): color { return highContrast ? "#000000" : tone(gallery, 1); }
     function high(gallery: string): color { return highContrast ? "#000000" : tone(gallery, 2); }

@@ -23,7 +23,7 @@ PageFrame {
         x: Theme.edge - 8
         y: 60
         text: wall.page.title
-        size: 80
+        size: Math.min(80, Math.floor(356 / 1.06 / Math.max(1, text.length)))
         flatSize: 46
         flatWidth: wall.portrait ? 560 : 300
         color: Theme.ink
