@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtWidgets import QApplication
@@ -46,9 +46,8 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):
         # The preview stands inside a window of widgets, where the software renderer is as quick.
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
         app = QApplication([])
-        app.setStyle("Fusion")
+    app.setStyle("Fusion")
     load_fonts(asset("fonts"))
     font = QFont(SANS)
     font.setPixelSize(14)

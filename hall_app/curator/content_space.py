@@ -22,7 +22,7 @@ from hall_app.domain.kinds import Kind
 
 _MARGIN = 10
 _NARROW = 1500
-_LOW = 880
+_LOW = 820
 
 
 @dataclass(frozen=True, slots=True)

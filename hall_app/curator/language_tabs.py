@@ -88,7 +88,7 @@ class LanguageTabs(QWidget):
         self.draft.setVisible(can_draft)
         if source is not None and can_draft:
             say = self._desk.say
-            self.draft.setText(say("draft", language=say(f"short-{self.language}")))
+            self.draft.setText(say("draft", tongue=say(f"short-{self.language}")))
             self.draft.setToolTip(say("draft-tip", source=say(f"short-{source}")))
         self.read.setVisible(found in (State.DRAFTED, State.STALE))
 

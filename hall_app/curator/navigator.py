@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QFrame,
     QStyle,
@@ -40,7 +40,7 @@ class Navigator(QFrame):
         self.setObjectName("panel")
         self._desk = desk
         self.model = TreeModel(self)
-        self.tree = QTreeView(self)
+        self.tree = _Tree(desk, self)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(14)
         self.tree.setUniformRowHeights(True)
@@ -110,6 +110,32 @@ class Navigator(QFrame):
             self.kind_chosen.emit(node.kind)
         else:
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+
+class _Tree(QTreeView):
+    """A tree whose branches open at a small chevron."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tokens = desk.tokens
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        node: Node = index.data(NODE)
+        if index == self.currentIndex():
+            painter.fillRect(rect, QColor(self._tokens.selection))
+        if not node.children:
+            return
+        x, y = rect.right() - 6.0, rect.center().y() + 0.5
+        down = ((x - 3, y - 1.5), (x, y + 1.5), (x + 3, y - 1.5))
+        aside = ((x - 1.5, y - 3), (x + 1.5, y), (x - 1.5, y + 3))
+        corners = down if self.isExpanded(index) else aside
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._tokens.quiet), 1.3))
+        painter.drawPolyline(QPolygonF([QPointF(*corner) for corner in corners]))
+        painter.restore()
 
 
 class _NodeDelegate(QStyledItemDelegate):

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from functools import partial
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from hall_app import bootstrap
 from hall_app.curator.desk import Desk
-from hall_app.curator.parts import label, row
+from hall_app.curator.empty import Empty
+from hall_app.curator.parts import button, label, row, tab, tool
+from hall_app.domain.changes import Changes
+from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
+from hall_app.domain.text import LANGUAGES, ZH_HANS
+from hall_app.errors import UsageError
+from hall_app.kiosk.preview import KioskPreview
+from hall_app.publishing.reading import day_of
+from hall_app.publishing.working import WorkingRelease
+
+_SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+_HOME = {Kind.HALL: "home", Kind.QUIZ: ""}
+_AFTER_MS = 120
 
 
 class Preview(QFrame):
-    """Shows the page of a record as a visitor would see it."""
+    """Shows the page of a record as a visitor would see it, and follows every edit."""
 
     record_chosen = Signal(str)
 
@@ -19,15 +34,164 @@ class Preview(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._desk = desk
+        self._release: WorkingRelease | None = None
+        self._record: Record | None = None
+        self._language = ZH_HANS
+        self._size = "landscape"
+        self._found = ""
+        self.scene: KioskPreview | None = None
+        self.languages = self._tabs(
+            {each: desk.say(f"letter-{each}") for each in LANGUAGES}, self.speak, ZH_HANS
+        )
+        for made in self.languages.values():
+            made.setToolTip(desk.say("preview-language-tip"))
+        sizes = {each: desk.say(f"preview-{each}") for each in _SIZES}
+        self.sizes = self._tabs(sizes, self._turn, self._size)
+        self.none = Empty(desk.say("preview-none"))
+        self.line = label("", "meta")
+        self.jump = button(
+            desk.say("open-record"), self._jump, name="link", tip=desk.say("open-record-tip")
+        )
+        self.jump.hide()
+        fresh = tool(desk, "arrows-clockwise", desk.say("preview-refresh"), self.reload, keys="F5")
+        self._stage = QVBoxLayout()
+        self._stage.addWidget(self.none)
         down = QVBoxLayout(self)
-        down.addLayout(row(label(desk.say("preview"), "heading"), None))
-        down.addStretch()
+        down.setContentsMargins(14, 6, 14, 8)
+        down.setSpacing(6)
+        heading = label(desk.say("preview"), "heading")
+        turns = self._row(self.sizes)
+        tongues = self._row(self.languages)
+        top = row(heading, None)
+        top.addLayout(tongues)
+        top.addSpacing(8)
+        top.addLayout(turns)
+        top.addWidget(fresh)
+        down.addLayout(top)
+        down.addLayout(self._stage, 1)
+        down.addLayout(row(self.line, None, self.jump))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_MS)
+        self._later.timeout.connect(self.reload)
+        desk.feed.changed.connect(self._follow)
 
     def show_record(self, record: Record) -> None:
-        """Show its page."""
+        """Show the page of a record; a part without a page of its own shows its owner's."""
+        self._record = record
+        self._show_page()
 
     def speak(self, language: str) -> None:
         """Speak the language of the wording that is being edited."""
+        self._language = language
+        self.languages[language].setChecked(True)
+        if self.scene is not None:
+            self.scene.set_language(language)
+        self._tell()
+
+    def reload(self) -> None:
+        """Say everything again."""
+        self._later.stop()
+        if self.scene is not None and self._record is not None:
+            record = self._desk.record(self._record.id)
+            if record is not None:
+                self.scene.reload()
+                self.show_record(record)
 
     def leave(self) -> None:
-        """Let the scene go."""
+        """Let the scene go before what it reads."""
+        self._later.stop()
+        if self.scene is not None:
+            self.scene.close_scene()
+            self.scene.setParent(None)
+            self.scene.deleteLater()
+            self.scene = None
+
+    def _show_page(self) -> None:
+        if self._record is None:
+            return
+        scene = self.scene or self._make_scene()
+        page = self._page(self._record, scene)
+        scene.setVisible(bool(page))
+        self.none.setVisible(not page)
+        self._tell()
+
+    def _page(self, record: Record, scene: KioskPreview) -> str:
+        """The first page that shows the record: its own, or its owner's."""
+        own = _HOME.get(record.kind, f"{record.kind}:{record.slug}")
+        if own and scene.set_page(own):
+            return own
+        for name in ("enterprise", "section", "gallery"):
+            owner = getattr(record, name, None)
+            found = self._desk.record(owner) if owner else None
+            if found is not None and (page := self._page(found, scene)):
+                return page
+        return ""
+
+    def _make_scene(self) -> KioskPreview:
+        now = bootstrap.now
+        self._release = WorkingRelease(self._desk.store, self._desk.vault, now=now)
+        scene = KioskPreview(self._release, today=day_of(now()), parent=self)
+        scene.set_size(*_SIZES[self._size])
+        scene.set_language(self._language)
+        scene.page_shown.connect(self._offer_jump)
+        self._stage.addWidget(scene, 1)
+        self.scene = scene
+        return scene
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        if self._release is not None:
+            self._release.refresh(changes)
+            self._later.start()
+
+    def _turn(self, orientation: str) -> None:
+        self._size = orientation
+        if self.scene is not None:
+            self.scene.set_size(*_SIZES[orientation])
+        self._tell()
+
+    def _tell(self) -> None:
+        say, (width, height) = self._desk.say, _SIZES[self._size]
+        self.line.setText(
+            say(
+                "preview-line", tongue=say(f"short-{self._language}"),
+                orientation=say(f"preview-{self._size}"), size=f"{width} × {height}",
+            )
+        )  # fmt: skip
+        self.line.setVisible(self.scene is not None and self.scene.isVisible())
+
+    def _offer_jump(self, address: str) -> None:
+        """A visitor's way inside the preview led to another record: offer to edit it."""
+        self._found = self._at(address)
+        is_other = bool(self._found) and (self._record is None or self._found != self._record.id)
+        self.jump.setVisible(is_other)
+
+    def _at(self, address: str) -> str:
+        if ":" not in address:
+            return ""
+        try:
+            return self._desk.store.resolve(address).id
+        except UsageError:
+            return ""
+
+    def _jump(self) -> None:
+        self.record_chosen.emit(self._found)
+
+    def _tabs(self, names: dict[str, str], act: object, chosen: str) -> dict[str, QPushButton]:
+        group = QButtonGroup(self)
+        made: dict[str, QPushButton] = {}
+        for name, words in names.items():
+            made[name] = tab(words)
+            made[name].setChecked(name == chosen)
+            made[name].clicked.connect(partial(_call, act, name))
+            group.addButton(made[name])
+        return made
+
+    @staticmethod
+    def _row(tabs: dict[str, QPushButton]) -> QHBoxLayout:
+        return row(*tabs.values(), spacing=0)
+
+
+def _call(act: object, name: str, _checked: object = None) -> None:
+    assert callable(act)
+    act(name)

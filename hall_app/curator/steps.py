@@ -34,7 +34,7 @@ def step_name(desk: Desk, step: Step) -> str:
     if match := _DRAFT.fullmatch(label):
         return desk.say("step-draft", what=_language(desk, match[2] or match[1]))
     if match := _READ.fullmatch(label):
-        return desk.say("step-read", language=_language(desk, match[1]))
+        return desk.say("step-read", tongue=_language(desk, match[1]))
     if match := _REPLACE.fullmatch(label):
         return desk.say("step-replace", name=_title(desk, step, match[1]))
     if (match := _FIELDS.fullmatch(label)) and step.changes:

@@ -75,6 +75,10 @@ QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QPushButton#find { background: $sunk; color: $quiet; font-weight: 400; text-align: left;
+  padding-left: 10px; }
+QPushButton#find:hover { color: $text; }
+
 #tab { background: transparent; border: 0; border-bottom: 3px solid transparent; border-radius: 0;
   padding: 8px 11px 6px 11px; font-weight: 500; color: $quiet; }
 #tab:hover { color: $text; }

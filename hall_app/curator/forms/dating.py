@@ -121,6 +121,7 @@ class DateBar(QWidget):
         def across(year: float) -> float:
             return (year - first) / (last - first) * self.width()
 
+        self._ticks(painter, first, last)
         middle = 15.5
         painter.setPen(QPen(QColor(tokens.quiet), 1))
         painter.drawLine(0, int(middle), self.width(), int(middle))
@@ -135,7 +136,6 @@ class DateBar(QWidget):
         painter.fillRect(QRectF(left - 1, middle - 10, 2, 20), accent)
         if date.latest:
             painter.fillRect(QRectF(right - 1, middle - 10, 2, 20), accent)
-        self._ticks(painter, first, last)
 
     def _ticks(self, painter: QPainter, first: float, last: float) -> None:
         most = max(self.width() // _TICK_ROOM, 2)
