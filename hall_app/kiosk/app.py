@@ -18,6 +18,7 @@ from shiboken6 import delete as destroy
 from hall_app.domain.dates import Day
 from hall_app.domain.text import ZH_HANS
 from hall_app.errors import MachineFailed, NotFound
+from hall_app.kiosk.idle import PATIENCE_S
 from hall_app.kiosk.reader import ReleaseReader
 from hall_app.kiosk.scene import make_controller, prepare_engine
 from hall_app.kiosk.shots import LANDSCAPE, Camera
@@ -31,6 +32,8 @@ class Options:
         page: `home`, `attract`, `timeline`, `wall`, `statistics`, `search`, or a record.
         size: Of the window; None takes the whole screen.
         screenshot: Write the settled page here and end.
+        idle_seconds: How long a visitor may be still before the countdown.
+        player: What turns films: `auto`, `qt` or `vlc`.
     """
 
     page: str = "attract"
@@ -38,9 +41,13 @@ class Options:
     size: tuple[int, int] | None = None
     fullscreen: bool = True
     screenshot: Path | None = None
+    idle_seconds: int = PATIENCE_S
+    player: str = "auto"
 
 
-def run(reader: ReleaseReader | None, options: Options, *, now: Callable[[], datetime]) -> int:
+def run(
+    reader: ReleaseReader | None, options: Options, *, now: Callable[[], datetime] = datetime.now
+) -> int:
     """Show a release until the window is closed, or picture one page of it.
 
     Raises:
@@ -52,7 +59,14 @@ def run(reader: ReleaseReader | None, options: Options, *, now: Callable[[], dat
     if options.screenshot is not None:
         return _picture(reader, options, options.screenshot, today)
     app = QGuiApplication.instance() or make_application()
-    kiosk = make_controller(reader, today=today, page=options.page, language=options.language)
+    kiosk = make_controller(
+        reader,
+        today=today,
+        page=options.page,
+        language=options.language,
+        idle_seconds=options.idle_seconds,
+        player=options.player,
+    )
     if reader is not None and not kiosk.open(options.page):
         raise NotFound(
             f"No page answers to {options.page}.", "See “hall list”.", subject=options.page

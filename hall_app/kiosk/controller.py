@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.text import LANGUAGES, ZH_HANS
-from hall_app.kiosk.idle import Idle
+from hall_app.kiosk.idle import PATIENCE_S, Idle
 from hall_app.kiosk.pages.building import build_page
 from hall_app.kiosk.pages.gallery import GalleryRow, gallery_rows
 from hall_app.kiosk.pages.home import hall_of
@@ -40,6 +42,7 @@ class KioskController(QObject):
         *,
         start: str = "attract",
         default_language: str = ZH_HANS,
+        patience_s: int = PATIENCE_S,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +52,7 @@ class KioskController(QObject):
         self._default_language = default_language
         self._galleries = Rows(GalleryRow, self)
         self._trail: list[Page] = []
-        self._idle = Idle()
+        self._idle = Idle(given_s=patience_s)
         self._high_contrast = self._low_reach = self._reduced_motion = False
         self._still = False
         self._scale_step = 0
@@ -239,7 +242,7 @@ class KioskController(QObject):
 
     def _accessibility_moved(self) -> None:
         is_patient = self._high_contrast or self._low_reach or self._scale_step > 0
-        self._idle = Idle(is_held=self._idle.is_held, is_patient=is_patient)
+        self._idle = replace(self._idle, quiet_s=0, is_patient=is_patient)
         self.accessChanged.emit()
         self.idleChanged.emit()
 
@@ -261,7 +264,7 @@ class KioskController(QObject):
     @Slot(bool)
     def hold(self, is_held: bool) -> None:  # noqa: FBT001 (a property's setter in all but name)
         """Stop the idle clock while something the visitor started plays."""
-        self._settle(Idle(is_held=is_held, is_patient=self._idle.is_patient))
+        self._settle(replace(self._idle, quiet_s=0, is_held=is_held))
 
     @Slot()
     def second(self) -> None:
@@ -278,7 +281,7 @@ class KioskController(QObject):
         self._high_contrast = self._low_reach = self._reduced_motion = False
         self._scale_step = 0
         self._trail = []
-        self._idle = Idle()
+        self._idle = Idle(given_s=self._idle.given_s)
         self.speak(self._default_language)
         page = self._build(self._start) or self._build("home")
         if page is not None:

@@ -14,17 +14,19 @@ class Idle:
     """The idle clock as a value; `tick` is one second later.
 
     Attributes:
+        given_s: How long a visitor may be still before the countdown.
         is_held: A film or speech the visitor started is playing.
         is_patient: An accessible mode is on, so both spans are tripled.
     """
 
     quiet_s: int = 0
+    given_s: int = PATIENCE_S
     is_held: bool = False
     is_patient: bool = False
 
     @property
     def patience_s(self) -> int:
-        return PATIENCE_S * (_ACCESSIBLE_FACTOR if self.is_patient else 1)
+        return self.given_s * (_ACCESSIBLE_FACTOR if self.is_patient else 1)
 
     @property
     def countdown_s(self) -> int:

@@ -13,6 +13,7 @@ from hall_app.domain.text import ZH_HANS
 from hall_app.kiosk.controller import KioskController
 from hall_app.kiosk.fonts import load_fonts
 from hall_app.kiosk.icons import Icons
+from hall_app.kiosk.idle import PATIENCE_S
 from hall_app.kiosk.plates import Plates
 from hall_app.kiosk.reader import ReleaseReader
 from hall_app.kiosk.skein_view import SkeinView
@@ -34,12 +35,18 @@ def qml_url(name: str) -> QUrl:
 
 
 def make_controller(
-    reader: ReleaseReader | None, *, today: Day, page: str = "attract", language: str = ZH_HANS
+    reader: ReleaseReader | None,
+    *,
+    today: Day,
+    page: str = "attract",
+    language: str = ZH_HANS,
+    idle_seconds: int = PATIENCE_S,
+    player: str = "auto",
 ) -> KioskController:
     """A controller over a release; `page` is where a visit starts and returns to."""
     words = WordTable.load(asset("i18n", "kiosk.json"))
-    visit = Visit(reader, words, today=today, language=language)
-    return KioskController(visit, start=page, default_language=language)
+    visit = Visit(reader, words, today=today, language=language, player=player)
+    return KioskController(visit, start=page, default_language=language, patience_s=idle_seconds)
 
 
 def prepare_engine(engine: QQmlEngine) -> None:

@@ -22,12 +22,19 @@ class Visit:
     """What every page reads from; only the language changes while it lasts."""
 
     def __init__(
-        self, reader: ReleaseReader | None, words: WordTable, *, today: Day, language: str = ZH_HANS
+        self,
+        reader: ReleaseReader | None,
+        words: WordTable,
+        *,
+        today: Day,
+        language: str = ZH_HANS,
+        player: str = "auto",
     ) -> None:
         self.reader = reader
         self.words = words
         self.today = today
         self.language = language
+        self.player = player
         self._galleries: tuple[Gallery, ...] | None = None
 
     def forget(self) -> None:

@@ -85,12 +85,12 @@ class FilmPageModel(Page):
     def attach(self, item: QObject) -> None:
         """Show the film in this item (a `FilmItem`)."""
         # QtMultimedia is heavy; a hall without films never pays for it.
-        from hall_app.qt.playback.choice import make_player  # noqa: PLC0415
+        from hall_app.qt.playback.choice import Engine, make_player  # noqa: PLC0415
         from hall_app.qt.playback.film_item import FilmItem  # noqa: PLC0415
 
         if self._path is None or not isinstance(item, FilmItem):
             return
-        player = make_player(parent=self)
+        player = make_player(Engine(self.visit.player), self)
         player.attach(item.sink)
         player.position_changed.connect(self._moved)
         player.duration_changed.connect(self._measured)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.dates import Precision
-from hall_app.domain.records import Certainty, Era, Event, Exhibit, Record, Timeline
-from hall_app.kiosk.dates import month_name, year_name
+from hall_app.domain.records import Event, Exhibit, Record, Timeline
+from hall_app.kiosk.dates import year_name
 from hall_app.kiosk.measure import text_width
 from hall_app.kiosk.pages.page import Face, Page, face_of
-from hall_app.kiosk.reading import plain
 from hall_app.kiosk.rows import Rows
+from hall_app.kiosk.timeline import rows
 from hall_app.kiosk.timeline.frame import Frame, frame_of, lanes_of
 from hall_app.kiosk.timeline.labels import Label, Wish, place
 from hall_app.kiosk.timeline.scale import (
@@ -26,8 +25,9 @@ from hall_app.kiosk.timeline.scale import (
     Scale,
     ticks,
 )
-from hall_app.kiosk.timeline.skein import NO_WINDING, End, Winding, first_moment, last_moment, wind
+from hall_app.kiosk.timeline.skein import NO_WINDING, End, Winding, last_moment, wind
 from hall_app.kiosk.timeline.view import WHOLE, YEAR, View
+from hall_app.kiosk.timeline.windings import lane_of, mini_winding, year_winding
 from hall_app.kiosk.timeline.year import before_year, of_year
 from hall_app.kiosk.timeline.year_rows import BarRow, CardRow, year_rows
 from hall_app.kiosk.visit import Visit
@@ -37,64 +37,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _PICK_WITHIN = 36.0
 _PICK_AT_MOST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class TickRow:
-    """A year on the axis, or a month in a year."""
-
-    id: str
-    x: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class EraRow:
-    """A named stretch, told apart by a hairline and a quiet ground."""
-
-    id: str
-    x: float
-    width: float
-    title: str
-    isOdd: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LaneRow:
-    """A gallery's lane and its name."""
-
-    id: str
-    y: float
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class LabelRow:
-    """A label beside its knot."""
-
-    id: str
-    x: float
-    y: float
-    knotX: float
-    laneY: float
-    year: str
-    title: str
-    note: str
-    gallery: str
-    lifted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PickedRow:
-    """A story under the finger."""
-
-    id: str
-    date: str
-    title: str
-    text: str
-    gallery: str
-    galleryTitle: str
-    certainty: str
 
 
 @QmlElement
@@ -119,11 +61,11 @@ class TimelinePageModel(Page):
         self._frame = Frame()
         self._windings: dict[str, Winding] = {}
         self._ticks, self._eras, self._lanes = (
-            Rows(TickRow, self),
-            Rows(EraRow, self),
-            Rows(LaneRow, self),
+            Rows(rows.TickRow, self),
+            Rows(rows.EraRow, self),
+            Rows(rows.LaneRow, self),
         )
-        self._labels, self._picked = Rows(LabelRow, self), Rows(PickedRow, self)
+        self._labels, self._picked = Rows(rows.LabelRow, self), Rows(rows.PickedRow, self)
         self._cards, self._bars = Rows(CardRow, self), Rows(BarRow, self)
 
     def _wanted_events(self) -> tuple[Event, ...]:
@@ -229,24 +171,18 @@ class TimelinePageModel(Page):
             return
         whole = frame_of(self._frame, is_whole=self._view.level == WHOLE)
         self._frame = whole
-        self._windings["mini"] = self._wound_mini()
+        self._windings["mini"] = mini_winding(
+            self._events,
+            self.visit.galleries,
+            whole,
+            self._mini_scale(),
+            limit=self._view.limit,
+            today=self.visit.today,
+        )
         if self._view.level == YEAR:
             self._show_year()
         else:
             self._show_stretch()
-
-    def _wound_mini(self) -> Winding:
-        lanes = lanes_of(self.visit.galleries, self._frame.mini_lanes)
-        thread = self._frame.mini_thread(len(self._events))
-        ends = wind(
-            self._events,
-            {g.id: lane for g, lane in zip(self.visit.galleries, lanes, strict=False)},
-            self._mini_scale(),
-            thread,
-            view=(FIRST_YEAR, self._view.limit),
-            today=self.visit.today,
-        )
-        return Winding(tuple(ends), lanes, thread, frozenset(), 0.7, 0.9, dot=2.4)
 
     def _show_stretch(self) -> None:
         view, frame, visit = self._view, self._frame, self.visit
@@ -255,7 +191,7 @@ class TimelinePageModel(Page):
         span = (FIRST_YEAR, view.limit) if view.level == WHOLE else (view.first, view.last)
         ends = wind(
             self._events,
-            {g.id: lane for g, lane in zip(visit.galleries, lanes, strict=False)},
+            lane_of(visit.galleries, lanes),
             self._scale(),
             thread,
             view=span,
@@ -264,16 +200,18 @@ class TimelinePageModel(Page):
         labels = self._place_labels(ends)
         rings = frozenset(label.end.event.id for label in labels)
         self._windings["whole"] = Winding(tuple(ends), lanes, thread, rings, 1.35, 0.82)
-        self._show_axis(span)
+        years = WHOLE_TICKS if view.level == WHOLE else ticks(*span)
+        self._ticks.show(rows.tick_rows(years, self._scale(), visit))
+        self._eras.show(rows.era_rows(span, self._scale(), frame.width, visit))
         used = {end.lane.slug for end in ends}
         self._lanes.show(
             [
-                LaneRow(lane.slug, lane.y, visit.gallery_title(lane.slug))
+                rows.LaneRow(lane.slug, lane.y, visit.gallery_title(lane.slug))
                 for lane in lanes
                 if lane.slug in used or self._saved is None
             ]
         )
-        self._labels.show([self._label_row(label) for label in labels])
+        self._labels.show([rows.label_row(label) for label in labels])
         self._cards.show([])
         self._bars.show([])
 
@@ -284,8 +222,8 @@ class TimelinePageModel(Page):
             Wish(
                 end,
                 self.visit.short(end.event.date),
-                self._short(end.event),
-                self._first_line(end.event) if has_note else "",
+                rows.short_title(end.event, self.visit),
+                rows.first_line(end.event, self.visit) if has_note else "",
             )
             for end in ends
             if not end.joins_before and (view.level != WHOLE or end.event.importance == 3)
@@ -300,23 +238,6 @@ class TimelinePageModel(Page):
             spacing=180 if view.level == WHOLE else 24,
         )
 
-    def _show_axis(self, span: tuple[float, float]) -> None:
-        scale, visit = self._scale(), self.visit
-        years = WHOLE_TICKS if self._view.level == WHOLE else ticks(*span)
-        self._ticks.show([TickRow(str(y), scale.x(y), year_name(y, visit.language)) for y in years])
-        rows = []
-        for number, era in enumerate(visit.all(Era)):
-            if era.date is None or era.parent is not None:
-                continue
-            first, last = first_moment(era.date), last_moment(era.date, visit.today)
-            if last <= span[0] or first >= span[1]:
-                continue
-            left, right = scale.x(max(first, span[0])), scale.x(min(last, span[1]))
-            # The last era runs on to the edge of the screen, as the thread does.
-            right = self._frame.width if last >= span[1] - 0.01 else right
-            rows.append(EraRow(era.id, left, right - left, visit.text(era.title), number % 2 == 1))
-        self._eras.show(rows)
-
     def _show_year(self) -> None:
         frame, visit, year = self._frame, self.visit, int(self._view.first)
         scale = Linear(year, year + 1, frame.year_left, frame.year_right)
@@ -327,53 +248,8 @@ class TimelinePageModel(Page):
         self._labels.show([])
         self._eras.show([])
         self._lanes.show([])
-        self._ticks.show(
-            [
-                TickRow(str(m), scale.x(year + (m - 1) / 12), month_name(m, visit.language))
-                for m in range(1, 13)
-            ]
-        )
-        self._windings["whole"] = self._wound_year(year)
-
-    def _wound_year(self, year: int) -> Winding:
-        """The thread as it was when the year began: bands of strands, no joining ends."""
-        lanes = lanes_of(self.visit.galleries, self._frame.lanes)
-        order = [lane for lane in lanes if lane.is_above] + [x for x in lanes if not x.is_above]
-        ids = {g.slug: g.id for g in self.visit.galleries}
-        before = [e for e in self._events if e.date and first_moment(e.date) < year]
-        rows = [
-            (event, lane) for lane in order for event in before if event.gallery == ids[lane.slug]
-        ]
-        middle, pitch = self._frame.year_middle, min(1.5, 100 / max(1, len(rows)))
-        thread = self._frame.thread(len(rows))
-        ends = tuple(
-            End(event, lane, 0, 0, middle + (n - len(rows) / 2) * pitch, True, False, False)
-            for n, (event, lane) in enumerate(rows)
-        )
-        return Winding(ends, (), thread, frozenset(), 1.2, 0.55)
-
-    def _label_row(self, label: Label) -> LabelRow:
-        end = label.end
-        return LabelRow(
-            id=end.event.id,
-            x=label.x,
-            y=label.y,
-            knotX=end.x,
-            laneY=end.lane.y,
-            year=label.year,
-            title=label.title,
-            note=label.note,
-            gallery=end.lane.slug,
-            lifted=abs(label.leader) > 60,
-        )
-
-    def _short(self, event: Event) -> str:
-        return self.visit.text(event.short_title) or self.visit.text(event.title)
-
-    def _first_line(self, event: Event) -> str:
-        words = plain(self.visit.text(event.text)).split("\n")[0]
-        limit = 40 if self.visit.language == "en" else 18
-        return words if len(words) <= limit else ""
+        self._ticks.show(rows.month_rows(year, scale, visit))
+        self._windings["whole"] = year_winding(self._events, visit.galleries, frame, year)
 
     # --- picking ----------------------------------------------------------------------
 
@@ -384,7 +260,7 @@ class TimelinePageModel(Page):
         near = sorted(
             (distance, end.event.id)
             for end in ends
-            if (distance := _distance(end, x, y)) <= _PICK_WITHIN
+            if (distance := end.distance(x, y)) <= _PICK_WITHIN
         )
         self._show_picked([e for _, i in near[:_PICK_AT_MOST] if (e := self._event(i))])
         return bool(near)
@@ -415,21 +291,9 @@ class TimelinePageModel(Page):
         return record if isinstance(record, Event) else None
 
     def _show_picked(self, events: Sequence[Event]) -> None:
-        visit = self.visit
-        rows = [
-            PickedRow(
-                id=event.id,
-                date=visit.full(event.date),
-                title=visit.text(event.title),
-                text=plain(visit.text(event.text)),
-                gallery=visit.gallery_slug(event),
-                galleryTitle=visit.gallery_title(visit.gallery_slug(event)),
-                certainty="" if event.certainty is Certainty.FACT else visit.say(event.certainty),
-            )
-            for event in events
-        ]
-        if rows != list(self._picked.rows):
-            self._picked.show(rows)
+        found = [rows.picked_row(event, self.visit) for event in events]
+        if found != list(self._picked.rows):
+            self._picked.show(found)
             self.laid.emit()
 
     # --- what QML reads ----------------------------------------------------------------
@@ -437,10 +301,6 @@ class TimelinePageModel(Page):
     @Property(int, notify=laid)
     def level(self) -> int:
         return self._view.level
-
-    @Property(int, notify=laid)
-    def year(self) -> int:
-        return int(self._view.first)
 
     @Property(str, notify=laid)
     def yearWords(self) -> str:
@@ -454,7 +314,7 @@ class TimelinePageModel(Page):
         # What happened on a day of this year stands for it before what merely fell into it.
         landmarks.sort(key=lambda e: e.date is not None and e.date.precision is not Precision.DAY)
         best = next(iter(landmarks), None)
-        return self._short(best) if best else ""
+        return rows.short_title(best, self.visit) if best else ""
 
     @Property(str, notify=laid)
     def yearNote(self) -> str:
@@ -532,8 +392,3 @@ class TimelinePageModel(Page):
     @Property(Rows, constant=True)
     def bars(self) -> Rows:
         return self._bars
-
-
-def _distance(end: End, x: float, y: float) -> float:
-    across = max(end.left - x, 0.0, x - end.right) if end.is_bracket else abs(end.x - x)
-    return max(across, abs(end.lane.y - y))

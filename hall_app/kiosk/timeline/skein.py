@@ -52,6 +52,11 @@ class End:
     def x(self) -> float:
         return (self.left + self.right) / 2
 
+    def distance(self, x: float, y: float) -> float:
+        """How far a finger is from the end, or from its bracket."""
+        across = max(self.left - x, 0.0, x - self.right) if self.is_bracket else abs(self.x - x)
+        return max(across, abs(self.lane.y - y))
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:

@@ -68,6 +68,19 @@ PageFrame {
         spacing: Theme.latin ? 0 : Theme.s1
 
         Repeater {
+            model: timeline.isWhole ? [] : [-1, 1]
+
+            delegate: Key {
+                required property int modelData
+
+                objectName: modelData < 0 ? "earlier" : "later"
+                bare: !timeline.portrait
+                icon: modelData < 0 ? "previous" : "next"
+                description: Words.of(modelData < 0 ? "previous-part" : "next-part")
+                onClicked: timeline.page.turn(modelData)
+            }
+        }
+        Repeater {
             model: ["zoom-600", "zoom-100", "zoom-10", "zoom-1"]
 
             delegate: Key {
@@ -75,7 +88,7 @@ PageFrame {
                 required property int index
 
                 objectName: modelData
-                width: timeline.portrait ? 222 : Theme.latin ? 150 : 132
+                width: timeline.portrait ? (timeline.isWhole ? 222 : 178) : Theme.latin ? 148 : 132
                 bare: true
                 label: Words.of(modelData)
                 selected: timeline.page.level === index
