@@ -7,7 +7,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -83,8 +83,10 @@ def sweep(folder: Path, *, before: datetime) -> None:
     """Remove what killed programs left aside in a folder; what is younger may be in use."""
     with spoken(folder):
         for path in folder.glob(".*.part"):
-            if path.stat().st_mtime < before.timestamp():
-                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            # Its owner may name or remove it at this moment.
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < before.timestamp():
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def write(final: Path, data: bytes, *, is_durable: bool = True) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from hall_app.domain.ids import RecordId
@@ -34,8 +35,10 @@ def forget_indexes(cache: Path, *kept: SignedRelease) -> None:
     """Remove the indexes of all releases but these."""
     names = {index_path(cache, release).name for release in kept}
     for path in (cache / "releases").glob("*.db"):
+        # Windows keeps a file that another screen still reads; it goes the next time.
         if path.name not in names:
-            path.unlink(missing_ok=True)
+            with suppress(PermissionError):
+                path.unlink(missing_ok=True)
 
 
 def _opened(path: Path, release: SignedRelease) -> ReleaseIndex | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from hall_app.errors import HallError, NotFound, Refused
+from hall_app.errors import Cancelled, HallError, NotFound, Refused
 from hall_app.publishing import bag_tags, package
 from hall_app.publishing.archive import Archive, refused_archive
 from hall_app.publishing.bags import BagFolder, BagZip, validate
@@ -55,6 +55,7 @@ def verify(path: Path, trust: Trust, *, now: datetime, progress: Progress = SILE
 
     Raises:
         NotFound: There is nothing at that path.
+        Cancelled: By `progress`.
     """
     try:
         if path.is_dir():
@@ -68,6 +69,8 @@ def verify(path: Path, trust: Trust, *, now: datetime, progress: Progress = SILE
             return _bag_verdict(validate(BagZip(archive)))
     except (zipfile.BadZipFile, zlib.error, EOFError) as problem:
         return _refusal(refused_zip("zip-damaged", str(problem)))
+    except Cancelled:
+        raise
     except Refused as problem:
         return _refusal(problem)
 
@@ -100,7 +103,10 @@ def _check_package(archive: Archive, files: PackageFiles, release: SignedRelease
     if stray:
         raise refused_archive(f"{min(stray)} belongs to nothing", min(stray))
     carries = files.carries
-    wanted = package.contents(release, carries)
+    try:
+        wanted = package.contents(release, carries)
+    except NotFound as problem:
+        raise refused_archive(problem.what) from problem
     _check_objects(files.object_names, wanted.objects)
     if archive.bag != package.name_of(release):
         raise refused_archive("its folder is not called after its release")

@@ -259,3 +259,11 @@ def test_a_package_zipped_anew_is_refused_under_any_name(package, trust, tmp_pat
             for info in old.infolist():
                 new.writestr(info.filename, old.read(info))
         assert codes(verify(again, trust, now=NOW)) == {"archive-damaged"}
+
+
+def test_a_stopped_verification_says_nothing(package, trust):
+    def stop(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        verify(package, trust, now=NOW, progress=stop)

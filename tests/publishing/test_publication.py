@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -170,3 +170,15 @@ def test_publishing_goes_on_when_the_root_has_been_put_away(home: Home):
     for path in (home.paths.keys / PUT_AWAY).iterdir():
         path.unlink()
     assert home.publish().manifest.number == 2
+
+
+def test_what_killed_programs_left_aside_is_swept_a_day_later(home: Home):
+    furnish(home)
+    home.publish()
+    left = home.paths.releases / ".7-0123456789ab.part"
+    (left / "objects").mkdir(parents=True)
+    made = datetime.fromtimestamp(left.stat().st_mtime, UTC)
+    home.publish(now=max(NOW, made + timedelta(hours=23)))
+    assert left.exists()
+    home.publish(now=max(NOW, made + timedelta(hours=25)))
+    assert not left.exists()

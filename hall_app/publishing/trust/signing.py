@@ -26,7 +26,7 @@ MANIFEST = "manifest.json"
 TIMESTAMP = "timestamp.json"
 SIGNED_AT = "signed_at"
 
-_COMPACT = JSONSerializer(compact=True)
+COMPACT = JSONSerializer(compact=True)
 _DAY = timedelta(days=1)
 
 
@@ -166,7 +166,7 @@ def _sealed(
 ) -> bytes:
     for signer in signers:
         metadata.sign(signer, append=True)
-    return metadata.to_bytes(_COMPACT)
+    return metadata.to_bytes(COMPACT)
 
 
 def _after(now: datetime, time: timedelta) -> datetime:

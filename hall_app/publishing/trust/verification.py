@@ -16,6 +16,7 @@ from tuf.ngclient.config import EnvelopeType
 from hall_app.errors import NotTrusted
 from hall_app.publishing.trust import fingerprint
 from hall_app.publishing.trust.signing import MANIFEST, SIGNED_AT, TIMESTAMP
+from hall_app.publishing.trust.spelling import strays
 
 METADATA_MOST_BYTES = 256 * 1024
 ROOTS_MOST = 64
@@ -107,6 +108,8 @@ def verify_metadata(
         trusted.update_snapshot(reader.need(f"{version}.snapshot.json"))
         number = trusted.snapshot.meta["targets.json"].version
         targets = trusted.update_targets(reader.need(f"{number}.targets.json"))
+        if stray := strays(chain, reader.files):
+            raise _refused("damaged", f"{stray[0]} holds more than it must.")
     target = targets.targets.get(MANIFEST)
     if target is None or set(targets.targets) != {MANIFEST} or "sha256" not in target.hashes:
         raise _refused("damaged", "The signed targets name no manifest.")
