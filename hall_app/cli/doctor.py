@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -14,6 +12,7 @@ import typer
 
 from hall_app import __version__, bootstrap, resources
 from hall_app.cli.context import Context, say, say_json
+from hall_app.cli.display import draw_offscreen
 from hall_app.errors import HallError
 from hall_app.store import connection
 
@@ -76,10 +75,7 @@ def _machine() -> Iterator[Finding]:
 
 
 def _faces() -> Iterator[Finding]:
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_offscreen()
     from PySide6 import __version__ as pyside
     from PySide6.QtGui import QFontDatabase, QGuiApplication
 

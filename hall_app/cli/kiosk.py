@@ -10,6 +10,7 @@ import typer
 
 from hall_app import bootstrap
 from hall_app.cli.context import Context
+from hall_app.cli.display import draw_offscreen, require_display
 from hall_app.errors import UsageError
 
 _SIZE = re.compile(r"(\d{2,5})[xX×](\d{2,5})")
@@ -47,6 +48,10 @@ def register(app: typer.Typer) -> None:
         from hall_app.publishing.opening import open_reader
 
         run: Context = context.obj
+        if screenshot:
+            draw_offscreen()
+        else:
+            require_display()
         reader = open_reader(run.paths, release, now=bootstrap.now)
         options = face.Options(
             page=page, language=lang or run.settings.language, size=_size(size), screenshot=screenshot,
