@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from hall_app.publishing.plates import pen
 from tools.drawing import shapes
 from tools.drawing.motifs import Frame
+from tools.drawing.reels import cubic
 from tools.drawing.sheet import Sheet
 
 JAR = [(0.20, 0), (0.205, 0.045), (0.155, 0.085), (0.165, 0.13), (0.40, 0.235), (0.5, 0.40)]
@@ -27,10 +28,9 @@ def glaze(
 ) -> None:
     """A jar whose cracks are mended by the thread; behind it the crackle of the ground."""
     u, w, h = frame.unit, frame.width, frame.height
-    sheet_area = shapes.bar(-640, -430, w + 40, h + 340)
     for size, width, tone in ((190, 1.8, 0.30), (82, 1.0, 0.14)):
         sheet.line(
-            shapes.crackle(sheet_area, size=size * u, seed=seed), width=width * u, opacity=tone
+            shapes.crackle(sheet.whole, size=size * u, seed=seed), width=width * u, opacity=tone
         )
     cx, top, jw, jh = jar[0] * w, jar[1] * h, jar[2] * w, jar[3] * h
     glazed_jar(sheet, cx, top, jw, jh, u, seed=seed, crazed=crazed)
@@ -121,18 +121,19 @@ def _mend(sheet: Sheet, frame: Frame, jar: tuple[float, float, float, float], se
     rng, u = random.Random(seed + 1), frame.unit
     cx, top, jw, jh = jar
     left, right, y = cx - jw * 0.485, cx + jw * 0.485, top + jh * 0.44
-    near = left < 80 * u
-    turn = (
-        left * 0.60 if near else left - jw * 0.16,
-        frame.enter + (y - frame.enter) * (0.55 if near else 0.22),
+    climb = min(jw * 0.16, left * 0.5)
+    lead = cubic(
+        (-20, frame.enter),
+        (left * 0.62, frame.enter),
+        (left - climb, frame.enter + (y - frame.enter) * 0.5),
+        (left, y),
     )
-    lead = pen.smooth(
-        [(-20, frame.enter), (min(frame.width * 0.02, left * 0.3), frame.enter), turn, (left, y)],
-        14,
-    )
-    after = (right + (frame.width - right) * 0.45, frame.leave + (y - frame.leave) * 0.35)
-    tail = pen.smooth(
-        [(right, y), after, (frame.width, frame.leave), (frame.width + 20, frame.leave)], 14
+    room = frame.width - right
+    tail = cubic(
+        (right, y),
+        (right + room * 0.3, y + (frame.leave - y) * 0.4),
+        (right + room * 0.5, frame.leave),
+        (frame.width + 20, frame.leave),
     )
     for lane in sheet.lanes:
         cracks = []

@@ -23,12 +23,13 @@ def ponds(
     grid = _dykes(frame, cell * u, rng)
     first, last = _row_at(grid, 0, frame.enter), _row_at(grid, frame.width, frame.leave)
     if thread:
-        grid = _leaned(grid, frame, first, last)
+        for _ in range(4):  # each leaning moves the place where a dyke meets the edge
+            grid = _leaned(grid, frame, first, last)
     _water(sheet, grid, frame, rng)
     shoots = []
     for row in grid:
         for a, b in pairwise(row):
-            if rng.random() < 0.62 and max(a[1], b[1]) < frame.height * 1.16:
+            if rng.random() < 0.62 and a[0] > -60 * u and max(a[1], b[1]) < frame.height * 1.16:
                 shoots += _mulberries(a, b, u)
     sheet.lines(shoots, "#9CC4A2", width=1.2 * u, opacity=0.55)
     if thread:

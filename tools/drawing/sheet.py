@@ -29,6 +29,7 @@ class Sheet:
         self.dark = self.material.deep if gallery != "brand" else "#0C2233"
         self._marks: list[str] = [pen.ground(self.material, width, height)]
         self._gradients = 0
+        self._origin = (0.0, 0.0)
 
     @property
     def lanes(self) -> list[float]:
@@ -270,8 +271,17 @@ class Sheet:
     def shifted(self, dx: float, dy: float) -> Iterator[None]:
         """What is drawn inside lies moved by (dx, dy)."""
         self._marks.append(f'<g transform="translate({pen.number(dx)},{pen.number(dy)})">')
+        x, y = self._origin
+        self._origin = (x + dx, y + dy)
         yield
+        self._origin = (x, y)
         self._marks.append("</g>")
+
+    @property
+    def whole(self) -> BaseGeometry:
+        """All of the sheet, where it lies as seen from the current origin."""
+        x, y = self._origin
+        return shapes.bar(-x, -y, self.width - x, self.height - y)
 
     def svg(self) -> str:
         """The finished plate."""

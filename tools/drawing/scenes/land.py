@@ -253,11 +253,13 @@ def pond_map(
     """The district as ponds and dykes, rings for its towns; schematic, without boundaries."""
     w, h = sheet.width, sheet.height
     ponds.ponds(sheet, Frame(w, h, h * 0.62, h * 0.48, 2.0), cell=66 * zoom, seed=33, thread=False)
-    for run, wide in ((_river_west(w, h), 70), (_river_north(w, h), 44), (_river_middle(w, h), 30)):
-        band = shapes.strip(pen.smooth(run, 22), wide * zoom, flat=False)
-        sheet.fill(band.buffer(10), sheet.material.mid)
-        sheet.fill(band, "#1B4A53", edge=_WATER, width=2)
-        sheet.water(band, gap=12, length=90, height=3, opacity=0.45)
+    courses = ((_river_west(w, h), 70), (_river_north(w, h), 44), (_river_middle(w, h), 30))
+    rivers = shapes.all_of(
+        shapes.strip(pen.smooth(run, 22), wide * zoom, flat=False) for run, wide in courses
+    )
+    sheet.fill(rivers.buffer(10), sheet.material.mid)
+    sheet.fill(rivers, "#1B4A53", edge=_WATER, width=2)
+    sheet.water(rivers, gap=12, length=90, height=3, opacity=0.45)
     hill = [
         (x * w, y * h)
         for x, y in ((0.30, 0.66), (0.345, 0.63), (0.38, 0.67), (0.36, 0.72), (0.31, 0.73))
