@@ -49,3 +49,11 @@ def text_files() -> list[Path]:
         folders[:] = [part for part in folders if part in kept or not made.match(part)]
         found += [Path(folder, file) for file in files if file in kept or not made.match(file)]
     return [path for path in sorted(found) if path.suffix not in NOT_TEXT]
+
+
+def words_of(path: Path) -> list[str]:
+    """The lines of a text; none of what turns out to be no text."""
+    try:
+        return path.read_text("utf-8").splitlines()
+    except UnicodeDecodeError:
+        return []

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.architecture.sources import name, text_files
+from tests.architecture.sources import name, text_files, words_of
 
 # Each pattern is written so that it does not match its own line.
 FOREIGN_WORDS = re.compile(
@@ -28,7 +28,7 @@ def _lines(pattern: re.Pattern[str], *suffixes: str) -> list[str]:
         f"{name(path)}:{number}: {line.strip()[:100]}"
         for path in text_files()
         if not suffixes or path.suffix in suffixes
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        for number, line in enumerate(words_of(path), 1)
         if pattern.search(line)
     ]
 
