@@ -7,9 +7,10 @@ import re
 import struct
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, NamedTuple, Self
 
 from hall_app.errors import PackageRefused
 from hall_app.publishing import skeleton
@@ -56,21 +57,15 @@ class ArchiveWriter:
         assert not self._entries or self._entries[-1].name < name, name
         offset = self._file.tell()
         self._file.write(skeleton.local_header(Entry(name, size, 0, offset)))
-        digest, crc, left = sha256(), 0, size
-        while chunk := source.read(min(_CHUNK, left)):
-            digest.update(chunk)
-            crc = zlib.crc32(chunk, crc)
-            self._file.write(chunk)
-            left -= len(chunk)
-            advance(len(chunk))
-        if left or source.read(1):
+        copied = _pass(source, self._file, size, advance)
+        if copied.size != size or source.read(1):
             raise PackageRefused(f"{name} changed while it was copied.", "Try again.", subject=name)
-        entry = Entry(name, size, crc, offset)
+        entry = Entry(name, size, copied.crc, offset)
         self._entries.append(entry)
         self._file.seek(offset)
         self._file.write(skeleton.local_header(entry))
         self._file.seek(entry.end)
-        return digest.hexdigest()
+        return copied.sha256
 
     def finish(self) -> None:
         """Write the directory; the archive is whole after it."""
@@ -145,18 +140,11 @@ class Archive:
             PackageRefused: Its bytes are not those that were counted.
         """
         entry = self.entries[inner]
-        digest, crc, left = sha256(), 0, entry.size
         self._file.seek(entry.data_offset)
-        while left and (chunk := self._file.read(min(_CHUNK, left))):
-            digest.update(chunk)
-            crc = zlib.crc32(chunk, crc)
-            if target is not None:
-                target.write(chunk)
-            left -= len(chunk)
-            advance(len(chunk))
-        if left or crc != entry.crc:
+        copied = _pass(self._file, target, entry.size, advance)
+        if (copied.size, copied.crc) != (entry.size, entry.crc):
             raise refused_archive(f"{inner} is damaged", inner)
-        return digest.hexdigest()
+        return copied.sha256
 
     @property
     def content_bytes(self) -> int:
@@ -171,6 +159,35 @@ def refused_archive(why: str, subject: str = "") -> PackageRefused:
     )
     error.code = "archive-damaged"
     return error
+
+
+class _Copied(NamedTuple):
+    sha256: str
+    crc: int
+    size: int
+
+
+def _pass(source: BinaryIO, target: BinaryIO | None, size: int, advance: Advance) -> _Copied:
+    """Read so many bytes once: hash them, count them, and write them where a target is given."""
+    if size <= _CHUNK:
+        data = source.read(size)
+        if target is not None:
+            target.write(data)
+        advance(len(data))
+        return _Copied(sha256(data).hexdigest(), zlib.crc32(data), len(data))
+    digest, crc, left = sha256(), 0, size
+    # Hashing takes as long as copying, and both leave the interpreter alone meanwhile.
+    with ThreadPoolExecutor(1) as beside:
+        hashed = beside.submit(digest.update, b"")
+        while left and (chunk := source.read(min(_CHUNK, left))):
+            hashed.result()
+            hashed = beside.submit(digest.update, chunk)
+            crc = zlib.crc32(chunk, crc)
+            if target is not None:
+                target.write(chunk)
+            left -= len(chunk)
+            advance(len(chunk))
+    return _Copied(digest.hexdigest(), crc, size - left)
 
 
 def _read_entries(file: BinaryIO) -> list[Entry]:
