@@ -134,7 +134,10 @@ def _drawing(head: bytes) -> str | None:
 
 
 def _jpeg_ends(data: Bytes) -> bool:
-    # A marker cannot stand inside the coded picture, so the last end must follow the last scan.
+    if data[-2:] == b"\xff\xd9":
+        return True
+    # A marker cannot stand inside the coded picture, so the last end must follow the last scan;
+    # some cameras write more behind it.
     return data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
 
 

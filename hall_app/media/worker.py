@@ -8,6 +8,7 @@ when it takes too long. What it takes with it in a crash is one file's import.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import IO
@@ -17,6 +18,9 @@ from hall_app.media.examination import examine
 from hall_app.media.limits import Limits
 from hall_app.media.refusal import Refusal
 
+IDLE_S = 60
+"""How long a child waits for the next question. Then it ends, and gives back its memory."""
+
 
 def main() -> None:
     """Answer questions until the parent is gone."""
@@ -24,10 +28,12 @@ def main() -> None:
     wire.send(answers, wire.Answer())
     is_limited = False
     while True:
+        _end_after(IDLE_S)
         try:
             question = wire.receive_question(questions)
         except wire.Silence:
             return
+        _end_after(0)
         if not is_limited:
             _limit(question.limits)
             is_limited = True
@@ -48,6 +54,12 @@ def _pipes() -> tuple[IO[bytes], IO[bytes]]:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return sys.stdin.buffer, answers
+
+
+def _end_after(seconds: int) -> None:
+    """Let the system end this process by SIGALRM then, 0: never. Windows has no such clock."""
+    if sys.platform != "win32":
+        signal.alarm(seconds)
 
 
 def _limit(limits: Limits) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -24,10 +25,12 @@ from hall_app.media.refusal import Reason, Refusal
 
 # To be counted up when the same file is to give other renditions, or another probe.
 _RECIPE = "1"
-_READER = ("-m", "hall_app.media.worker")
+# -P: a module that lies where the program was started is not taken for one of ours.
+_READER = ("-P", "-m", "hall_app.media.worker")
 # A child holds up to a quarter of a gigabyte while it reads a large photo.
 _READERS = max(2, min(4, os.cpu_count() or 2))
 _START_S = 60.0
+_IDLE_TOO_LONG = -getattr(signal, "SIGALRM", 0) or None
 _LARGE_BYTES = 256 << 20
 _LARGE_TIMES = 4
 # A picture's memory is kept for the next picture: asking the system for it afresh costs as much
@@ -128,6 +131,8 @@ class _Reader:
         answer, is_late = self._converse(child, question, seconds)
         if answer is None:
             status = self.stop()
+            if status == _IDLE_TOO_LONG:  # it ended in the very moment it was asked
+                return self.ask(question, seconds)
             if is_late:
                 return wire.Answer(refused=Reason.TOO_SLOW, detail=f"more than {seconds:g} seconds")
             return wire.Answer(refused=Reason.CRASHED, detail=f"its decoder broke down ({status})")
@@ -160,7 +165,7 @@ class _Reader:
             env={
                 **os.environ,
                 **_KEEP_MEMORY,
-                "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+                "PYTHONPATH": os.pathsep.join(place or str(Path.cwd()) for place in sys.path),
             },
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )

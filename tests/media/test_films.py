@@ -9,7 +9,7 @@ from PIL import Image
 from hall_app.domain.records import Medium
 from hall_app.media import examination
 from hall_app.media.films import examine_film
-from hall_app.media.limits import DEFAULT_LIMITS
+from hall_app.media.limits import DEFAULT_LIMITS, Limits
 from hall_app.media.recognition import recognise
 from hall_app.media.refusal import Refusal
 from tests.media.samples import BLUE, GREEN, RED, WHITE, write_film, write_sound
@@ -133,3 +133,22 @@ def test_what_a_film_says_of_itself_is_kept(tmp_path):
 
     assert (words.title, words.credit, words.rights) == ("六角水轮", "Brand Nanhai Hall", "南海区")
     assert ("Tag.title", "六角水轮") in words.pairs
+
+
+def test_too_many_streams_are_refused(tmp_path):
+    path = write_film(tmp_path / "a.mp4")
+    with pytest.raises(Refusal, match="2 streams"):
+        examine_film(path, "video/mp4", Limits(streams=1))
+
+
+def test_a_long_film_is_tried_only_at_its_beginning(tmp_path):
+    seen = examine(write_film(tmp_path / "a.mp4", seconds=5, dark_frames=100))
+
+    assert is_close(poster(seen).getpixel((20, 20)), (0, 0, 0))
+    assert seen.probe.duration_s == pytest.approx(5.0, abs=0.1)
+
+
+def test_a_long_sound_is_tried_only_at_its_beginning(tmp_path):
+    assert examine(write_sound(tmp_path / "a.flac", seconds=5)).probe.duration_s == pytest.approx(
+        5, abs=0.1
+    )

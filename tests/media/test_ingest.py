@@ -231,3 +231,13 @@ def test_a_cancelled_import_keeps_what_is_done_and_begins_no_more(vault, worksho
 
     assert 1 <= len(outcomes) < 30
     assert all(vault.verify(outcome.ingested.sha256) for outcome in outcomes)
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="to the superuser every file is open"
+)
+def test_a_file_that_may_not_be_read_is_no_fault_of_its_bytes(vault, workshop, tmp_path):
+    (tmp_path / "a.jpg").write_bytes(encoded(make_photo(), "JPEG"))
+    (tmp_path / "a.jpg").chmod(0)
+    with pytest.raises(MachineFailed, match=r"a\.jpg"):
+        ingest(tmp_path / "a.jpg", vault, workshop)

@@ -7,9 +7,10 @@ import pillow_heif
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from hall_app.media import recognition
+from hall_app.media.examination import examine as examine_file
 from hall_app.media.limits import DEFAULT_LIMITS, Limits
 from hall_app.media.pictures import examine_picture
 from hall_app.media.probe import Examination
@@ -259,3 +260,40 @@ def test_the_quick_way_to_shrink_looks_like_the_slow_one(size):
     for x in range(5, target[0], 97):
         y = x * target[1] // target[0]
         assert is_close(quick.getpixel((x, y)), slow.getpixel((x, y)), most=3)
+
+
+def test_a_camera_s_raw_picture_is_not_taken_for_its_thumbnail(examine):
+    tags = TiffImagePlugin.ImageFileDirectory_v2()
+    tags[50706] = b"\1\4\0\0"
+    tags.tagtype[50706] = 1
+    with pytest.raises(Refusal, match="raw"):
+        examine(encoded(make_quarters(), "TIFF", tiffinfo=tags))
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "CMYK", "YCbCr", "LAB", "I;16"])
+def test_every_kind_of_pixel_becomes_one_that_screens_show(examine, mode):
+    form = "TIFF" if mode in {"CMYK", "YCbCr", "LAB"} else "PNG"
+    picture = (
+        make_quarters().convert("L").convert("I;16")
+        if mode == "I;16"
+        else make_quarters().convert(mode)
+    )
+    shown = pixels(examine(encoded(picture, form)))
+
+    assert shown.mode in {"L", "RGB", "RGBA", "P"}
+    white, red = corners(shown)[3], corners(shown)[0]
+    if mode != "I;16":  # converting to it keeps the small numbers, which are nearly black
+        assert min(white) > 225
+        assert sum(red) < sum(white)
+
+
+def test_a_picture_with_more_behind_its_end_is_taken(tmp_path):
+    (tmp_path / "a.jpg").write_bytes(encoded(make_quarters(), "JPEG") + b"a telephone's notes")
+
+    assert examine_file(tmp_path / "a.jpg", limits=DEFAULT_LIMITS, fonts=None).probe.width == 640
+
+
+def test_a_very_large_picture_is_shrunk_in_two_steps():
+    picture = make_quarters(6000, 4000)
+
+    assert all(map(is_close, corners(shrink(picture, (320, 213))), QUARTERS))

@@ -13,6 +13,7 @@ from PIL import Image
 
 from hall_app.media.cleaning import clean
 from hall_app.media.limits import DEFAULT_LIMITS, Limits
+from hall_app.media.recognition import SVG, recognise
 from hall_app.media.refusal import Reason, Refusal
 from hall_app.media.svg_rules import ELEMENTS
 from hall_app.media.vectors import examine_vector
@@ -293,3 +294,39 @@ def test_the_same_drawing_gives_the_same_bytes():
     assert examine_vector(make_svg(), FONTS, DEFAULT_LIMITS) == examine_vector(
         make_svg(), FONTS, DEFAULT_LIMITS
     )
+
+
+def test_a_style_of_colours_only_stays_and_acts():
+    body = "<style>.a{fill:#e61414}<![CDATA[ g>rect{stroke:none} ]]></style><rect class='a' width='40' height='20'/>"
+
+    assert "g&gt;rect" in clean(make_svg(body), DEFAULT_LIMITS).svg()
+    assert drawn(body, "320").getpixel((5, 5)) == (0xE6, 0x14, 0x14, 255)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1"])
+def test_a_drawing_may_be_written_in_another_encoding(encoding):
+    head = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig").removesuffix("-le")}"?>'
+    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    data = (mark + head + make_svg("<title>é</title>").decode()).encode(encoding)
+
+    assert recognise(data) == SVG
+    assert "<title>é</title>" in clean(data, DEFAULT_LIMITS).svg()
+
+
+def test_references_that_go_on_and_on_are_refused():
+    chain = "".join(f"<g id='c{at}'><use href='#c{at + 1}'/></g>" for at in range(200))
+    with pytest.raises(Refusal, match="deep"):
+        clean(make_svg(chain), DEFAULT_LIMITS)
+
+
+def test_two_elements_of_one_id_are_no_ring():
+    body = "<g id='a'><rect id='a' width='9' height='9'/></g><use href='#a'/>"
+
+    assert body.count("id=") == clean(make_svg(body), DEFAULT_LIMITS).svg().count("id=")
+
+
+def test_a_drawing_that_is_no_drawing_to_the_one_who_draws_it_is_refused():
+    with pytest.raises(Refusal):
+        examine_vector(
+            make_svg(root="transform='matrix(nonsense'") + b"<svg/>", None, DEFAULT_LIMITS
+        )

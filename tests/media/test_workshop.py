@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import threading
@@ -111,6 +112,38 @@ def test_a_reader_can_write_no_file(tmp_path):
 
     assert "File too large" in child.stderr
     assert (tmp_path / "mark").read_bytes() == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the clock is POSIX's")
+def test_an_idle_reader_ends_by_itself_and_the_next_file_gets_another(monkeypatch, photo):
+    idle_once = "import sys; from hall_app.media import worker; worker.IDLE_S = 1; worker.main()"
+    replace_readers(monkeypatch, idle_once)
+    with Workshop(fonts=None, readers=1) as workshop:
+        before = workshop.examine(photo)
+        reader = workshop._free.get()
+        assert reader._child.wait(timeout=20) == -signal.SIGALRM
+        workshop._free.put(reader)
+
+        assert workshop.examine(photo) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the clock is POSIX's")
+def test_a_reader_that_ends_in_the_moment_it_is_asked_is_asked_again(monkeypatch, photo, tmp_path):
+    mark = tmp_path / "asked once"
+    ends_once = (
+        GREET
+        + "from pathlib import Path; import signal\n"
+        + f"mark = Path({str(mark)!r})\n"
+        + "if not mark.exists():\n"
+        + f"    {HEAR}\n"
+        + "    mark.touch(); os.kill(os.getpid(), signal.SIGALRM)\n"
+        + "from hall_app.media import worker\n"
+        + "wire.send(out, worker._answer(wire.receive_question(sys.stdin.buffer)))\n"
+    )
+    replace_readers(monkeypatch, ends_once)
+    with Workshop(fonts=None, readers=1) as workshop:
+        assert workshop.examine(photo).probe.width == 640
+    assert mark.exists()
 
 
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="Linux can wait for any process")
