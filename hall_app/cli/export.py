@@ -10,7 +10,7 @@ import typer
 
 from hall_app import bootstrap
 from hall_app.cli.context import Context, progress, say, say_json
-from hall_app.editing import content
+from hall_app.editing import content_writer
 from hall_app.errors import NotFound, UsageError
 
 
@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
         galleries = tuple(_gallery(name) for name in only.split(",") if name)
         if form is Form.CONTENT:
             with run.hall(read_only=True) as hall:
-                count = content.dump(hall.store, out, hall.vault)
+                count = content_writer.dump(hall.store, out, hall.vault)
             summary: dict[str, object] = {"path": str(out), "records": count}
         else:
             summary = _package(run, out, galleries=galleries, is_light=light)

@@ -6,7 +6,6 @@ words `editing.dates` reads, a medium names the `file` beside it. See docs/conte
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,24 +15,21 @@ import yaml
 
 from hall_app.domain.changes import Changes
 from hall_app.domain.fields import TEXT, Field, Shape, fields_of, references_in
-from hall_app.domain.ids import RecordId, is_id
+from hall_app.domain.ids import is_id
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
-from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS, Text
 from hall_app.editing import dates, media
+from hall_app.editing.content_writer import FILE, TRACKS
 from hall_app.errors import HallError, InvalidRecord, NotFound
 from hall_app.media.ingest import Ingested, ingest_many
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
-from hall_app.store.codec import Document, from_document, to_document, to_plain, to_value
-from hall_app.store.connection import machine_failure
+from hall_app.store.codec import Document, from_document, to_plain, to_value
 from hall_app.store.store import Store
 
-FILE = "file"
 FOLDERS = tuple(str(kind) for kind in Kind)
-_TRACKS = "tracks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,25 +104,6 @@ def load(
     return loaded
 
 
-def dump(store: Store, folder: Path, vault: Vault, kinds: Iterable[Kind] = tuple(Kind)) -> int:
-    """Write every record as a content file, media beside theirs, and give their number.
-
-    Raises:
-        DiskFull, MachineFailed: As said.
-    """
-    count = 0
-    for kind in kinds:
-        if kind is Kind.RELEASE:
-            continue
-        for record in store.all(kind):
-            try:
-                _dump_record(store, record, folder / kind, vault)
-            except OSError as problem:
-                raise machine_failure(problem, folder) from problem
-            count += 1
-    return count
-
-
 # -- reading -------------------------------------------------------------------
 
 
@@ -163,7 +140,7 @@ def _take_media(
     wanted: dict[Path, Path] = {}
     for path, document in documents.items():
         if document["kind"] == Kind.MEDIA:
-            names = [document.get(FILE), *(track.get(FILE) for track in document.get(_TRACKS, []))]
+            names = [document.get(FILE), *(track.get(FILE) for track in document.get(TRACKS, []))]
             wanted |= {path.parent / str(name): path for name in names if name}
 
     def tell(done: int, total: int, _last: Path) -> None:
@@ -214,7 +191,7 @@ def _media_fields(path: Path, document: Document, taken: Mapping[Path, Ingested]
         )
     found = media.fields_of_file(taken[path.parent / str(name)])
     tracks = []
-    for track in document.get(_TRACKS, []):
+    for track in document.get(TRACKS, []):
         file = track[FILE]
         sha256 = taken[path.parent / file].sha256
         tracks.append(
@@ -225,7 +202,7 @@ def _media_fields(path: Path, document: Document, taken: Mapping[Path, Ingested]
                 "file_name": file,
             }
         )
-    return found | ({_TRACKS: tracks} if tracks else {})
+    return found | ({TRACKS: tracks} if tracks else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,84 +304,3 @@ def _changed(store: Store, records: Iterable[Record], loaded: Loaded) -> Iterato
 
 def _short(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
-
-
-# -- writing -------------------------------------------------------------------
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Block style, Chinese as it is, keys in the order of the fields."""
-
-
-def _dump_record(store: Store, record: Record, folder: Path, vault: Vault) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    document = to_document(record)
-    body = _Writer(store).fields(type(record), document)
-    if isinstance(record, Media):
-        body = _without_file_fields(body, record)
-        shutil.copyfile(vault.path(record.sha256), folder / record.file_name)
-        for track in record.tracks:
-            shutil.copyfile(vault.path(track.sha256), folder / track.file_name)
-    words = yaml.dump(
-        body,
-        Dumper=_Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=10_000,
-        default_flow_style=False,
-    )
-    (folder / f"{record.slug}.yaml").write_text(words, "utf-8", newline="\n")
-
-
-def _without_file_fields(body: Document, record: Media) -> Document:
-    kept = {name: held for name, held in body.items() if name not in media.FILE_FIELDS}
-    kept[FILE] = record.file_name
-    if record.tracks:
-        kept[_TRACKS] = [
-            {"role": str(t.role), "language": t.language, FILE: t.file_name} for t in record.tracks
-        ]
-    return kept
-
-
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Turns documents into what people write."""
-
-    store: Store
-
-    def fields(self, owner: type[Any], body: Document) -> Document:
-        return {
-            f.name: [self.one(f, one) for one in body[f.name]]
-            if f.is_many
-            else self.one(f, body[f.name])
-            for f in fields_of(owner)
-            if f.name in body and not (f.name == "slug" and "kind" in body)
-        }
-
-    def one(self, known: Field, held: Any) -> Any:
-        match known.shape:
-            case Shape.REFERENCE if known.name == "id":
-                return held
-            case Shape.REFERENCE:
-                target = self.store.get(RecordId(held))
-                return target.slug if known.target else f"{target.kind}:{target.slug}"
-            case Shape.TEXT:
-                return _without_current_origin(held)
-            case Shape.DATE:
-                return (
-                    {"edtf": held["edtf"], "words": held["words"]}
-                    if "words" in held
-                    else held["edtf"]
-                )
-            case Shape.VALUE:
-                return self.fields(known.type, held)
-            case _:
-                return held
-
-
-def _without_current_origin(held: Document) -> Document:
-    """A text without the origin that loading would give it back."""
-    text = _text(held)
-    stale = {k: v for k, v in held.get("made_from", {}).items() if text.is_stale(k, ZH_HANS)}
-    plain = {name: words for name, words in held.items() if name != "made_from"}
-    return plain | ({"made_from": stale} if stale else {})

@@ -37,6 +37,7 @@ def film(folder: Path) -> Path:
             picture = Image.new("RGB", _FILM, (74, 38, 21))
             left = number * 10
             ImageDraw.Draw(picture).rectangle((left, 0, left + 60, _FILM[1]), fill=(240, 217, 168))
-            container.mux(stream.encode(av.VideoFrame.from_image(picture)))
+            frame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
+            container.mux(stream.encode(frame))
         container.mux(stream.encode())
     return path

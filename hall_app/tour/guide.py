@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from hall_app import bootstrap
 from hall_app.bootstrap import Hall
@@ -33,6 +32,7 @@ from hall_app.publishing.released import ReleaseFolder, open_release
 from hall_app.publishing.releases import ReleasesFolder
 from hall_app.publishing.trust.founding import found_or_open
 from hall_app.publishing.trust.home import TrustFolder
+from hall_app.publishing.verified import VerifiedRelease
 from hall_app.publishing.verifying import verify
 from hall_app.settings import Settings
 from hall_app.store.codec import canonical_json
@@ -195,7 +195,7 @@ def _publishing(tour: _Tour, hall: Hall) -> None:
             raise Refused(f"The package is not right: {verdict.problems[:3]}.")
     with tour.step("install it into an empty home") as step:
         number = installing.install(
-            tour.package, tour.kiosk, accepted=trust.load().fingerprint, now=now
+            tour.package, tour.kiosk, accepted=(trust.load().fingerprint,), now=now
         )
         step.words = f"release {number} is shown there"
 
@@ -220,7 +220,7 @@ def _pictures(tour: _Tour, hall: Hall) -> None:
 def _kiosk_pictures(tour: _Tour, step: Step) -> None:
     from hall_app.kiosk import shots  # noqa: PLC0415 (the platform is chosen above)
 
-    with opening.open_reader(tour.kiosk, None, now=bootstrap.now) as reader:
+    with _reader(tour) as reader:
         records = _paged_records(reader)
         chosen = [*PAGES, *_one_of_each(records), *_longest(records)]
         taken = shots.render(
@@ -237,11 +237,11 @@ def _kiosk_pictures(tour: _Tour, step: Step) -> None:
 def _kiosk_checks(tour: _Tour, step: Step) -> None:
     from hall_app.kiosk import shots  # noqa: PLC0415 (the platform is chosen above)
 
-    with opening.open_reader(tour.kiosk, None, now=bootstrap.now) as reader:
+    with _reader(tour) as reader:
         records = _paged_records(reader)
         pictured = {*_one_of_each(records), *_longest(records)}
         others = [name for record in records if (name := _name(record)) not in pictured]
-        wrong = []
+        wrong: list[tuple[str, str, tuple[int, int], object]] = []
         with shots.Camera(reader, today=_today()) as camera:
             for size in (shots.LANDSCAPE, shots.PORTRAIT):
                 for name in others:
@@ -253,7 +253,14 @@ def _kiosk_checks(tour: _Tour, step: Step) -> None:
         raise Refused(f"{step.words}; first: {wrong[0]}.")
 
 
-def _paged_records(reader: Any) -> list[Record]:
+def _reader(tour: _Tour) -> VerifiedRelease:
+    reader = opening.open_reader(tour.kiosk, None, now=bootstrap.now)
+    if reader is None:
+        raise Refused("There is no release on the kiosk.")
+    return reader
+
+
+def _paged_records(reader: VerifiedRelease) -> list[Record]:
     return [record for kind in _PAGED for record in reader.all(kind)]
 
 
