@@ -100,7 +100,7 @@ class ContentSpace(QWidget):
             return
         self.editor.show_record(record.id)
         self.middle.setCurrentWidget(self.editor)
-        self.navigator.show_current(record.id)
+        self.navigator.show_current(record.id, f"kind:{record.kind}")
         self.history.show_record(record.id)
         self.preview.show_record(record)
         self.shown.emit(record.id)

@@ -15,6 +15,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
+from hall_app.domain.text import EN
 from hall_app.errors import Cancelled, HallError, NotFound
 from hall_app.kiosk.words import WordTable
 from hall_app.media.vault import Vault
@@ -148,7 +149,14 @@ class Desk(QObject):
         if isinstance(problem, Cancelled):
             self.noticed.emit("ok", self.say("cancelled"), "")
         else:
-            self.noticed.emit("error", problem.what, problem.remedy)
+            self.noticed.emit("error", *self.problem_words(problem))
+
+    def problem_words(self, problem: HallError) -> tuple[str, str]:
+        """What went wrong and what to do, in the desk's language."""
+        key = f"error-{problem.code}"
+        if self.language == EN or key not in self.words.keys():  # noqa: SIM118 (a table, no dict)
+            return problem.what, problem.remedy
+        return self.say(key, subject=problem.subject), ""
 
     def tell(self, words: str) -> None:
         """Say in the quiet bar what was done."""

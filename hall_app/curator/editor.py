@@ -188,7 +188,7 @@ class Editor(QFrame):
     def _refused(self, path: str, problem: HallError) -> None:
         place = self._form.reveal(path) if self._form else None
         if isinstance(place, FieldEditor):
-            place.complain(f"{problem.what} {problem.remedy}".strip())
+            place.complain(" ".join(self.desk.problem_words(problem)).strip())
         else:
             self.desk.tell_problem(problem)
 

@@ -65,14 +65,13 @@ class Navigator(QFrame):
         """Read the hall anew; what is open stays open."""
         self.model.show_tree(walk(self._desk))
 
-    def show_current(self, key: str) -> None:
-        """Mark what is in the middle, opening the way to it."""
-        index = self.model.find(key)
+    def show_current(self, *keys: str) -> None:
+        """Mark what is in the middle, the first of these that the tree has."""
+        found = (index for key in keys if (index := self.model.find(key)).isValid())
+        index = next(found, QModelIndex())
+        self.tree.setCurrentIndex(index)
         if index.isValid():
-            self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
-        else:
-            self.tree.clearSelection()
 
     @property
     def expanded(self) -> set[str]:

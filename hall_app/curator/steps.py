@@ -25,6 +25,8 @@ _REPLACE = re.compile(r"Replace (\S+)")
 def step_name(desk: Desk, step: Step) -> str:
     """What the undo menu and the history call a step."""
     label = step.label
+    if label.startswith("Load content"):
+        return desk.say("step-load")
     if label in _PLAIN:
         return desk.say(_PLAIN[label])
     if match := _WHOLE.fullmatch(label):

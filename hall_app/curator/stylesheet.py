@@ -66,6 +66,7 @@ QPushButton#primary:hover { border-color: $text; }
 QPushButton#primary:disabled { background: $line; border-color: $line; color: $quiet; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $accent;
   padding: 2px 4px; min-height: 18px; text-align: left; font-size: 13px; }
+QPushButton#link:disabled { color: $faded; }
 QPushButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 3px;
