@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from hashlib import sha256
 from typing import BinaryIO
 
 from hall_app.errors import PackageRefused
@@ -29,10 +29,7 @@ class PackageFiles:
     def __init__(self, archive: Archive, progress: Progress) -> None:
         self._archive = archive
         self.carries = _carries(archive)
-        self.payload = dict(self._hashes(progress))
-        for path, name in self.payload.items():
-            if path.startswith(package.OBJECTS) and not path.endswith(name):
-                raise damaged_object(path.removeprefix(package.OBJECTS))
+        self.payload = self._hashes(progress)
 
     @property
     def metadata_names(self) -> set[str]:
@@ -49,7 +46,10 @@ class PackageFiles:
     def read(self, name: str) -> bytes:
         if not self.has(name):
             raise damaged_object(name)
-        return self._archive.read(package.OBJECTS + name, DOCUMENT_MOST_BYTES)
+        data = self._archive.read(package.OBJECTS + name, DOCUMENT_MOST_BYTES)
+        if sha256(data).hexdigest() != name:
+            raise damaged_object(name)  # it changed since it was hashed
+        return data
 
     def has(self, name: str) -> bool:
         return package.OBJECTS + name in self.payload
@@ -72,7 +72,7 @@ class PackageFiles:
     def _names(self, folder: str) -> set[str]:
         return {p.removeprefix(folder) for p in self.payload if p.startswith(folder)}
 
-    def _hashes(self, progress: Progress) -> Iterable[tuple[str, str]]:
+    def _hashes(self, progress: Progress) -> dict[str, str]:
         """Hash every entry, and refuse manifests that are not exactly those of the hashes."""
         done, total = 0, self._archive.content_bytes
 
@@ -81,14 +81,18 @@ class PackageFiles:
             done += count
             progress(done, total)
 
-        hashes = {path: self._archive.copy(path, None, advance) for path in self._archive.entries}
+        hashes: dict[str, str] = {}
+        for path in self._archive.entries:
+            hashes[path] = self._archive.copy(path, None, advance)
+            if path.startswith(package.OBJECTS) and not path.endswith(hashes[path]):
+                raise damaged_object(path.removeprefix(package.OBJECTS))
         payload = {path: name for path, name in hashes.items() if path.startswith("data/")}
         tagged = {path: hashes.get(path, "") for path in _TAGGED}
         for path, wanted in ((bag_tags.MANIFEST, payload), (bag_tags.TAG_MANIFEST, tagged)):
             data = bag_tags.manifest(wanted)
             if self._archive.read(path, len(data)) != data:
                 raise refused_archive(f"its files are not those of {path}", path)
-        return payload.items()
+        return payload
 
 
 _TAGGED = (bag_tags.INFO, bag_tags.BAGIT, bag_tags.MANIFEST)
