@@ -119,6 +119,13 @@ def references_in(value: Any, path: str = "") -> Iterator[tuple[str, ids.RecordI
                 yield from references_in(one, f"{step}.")
 
 
+def target_of(owner: type[Any], path: str) -> Kind | None:
+    """The kind that the reference at a dotted path leads to; None means any kind."""
+    name, *rest = (step for step in path.split(".") if not step.isdigit())
+    field = next(field for field in fields_of(owner) if field.name == name)
+    return target_of(field.type, ".".join(rest)) if rest else field.target
+
+
 def texts_in(value: Any, path: str = "") -> Iterator[tuple[str, Text]]:
     """Every multilingual text inside a record, with its dotted path."""
     for field in fields_of(type(value)):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from hall_app.errors import LibraryUnusable
+from hall_app.errors import LibraryUnusable, UsageError
 from hall_app.store.connection import spoken, sqlite3
 
 _PAGES_AT_ONCE = 256
@@ -26,9 +26,12 @@ def copy(
         on_progress: Called with pages done and pages in all; what it raises ends the copy.
 
     Raises:
+        UsageError: `to` is the library itself.
         LibraryUnusable: The copy does not pass its check; nothing is left under `to`.
         DiskFull, MachineFailed: As said.
     """
+    if to.resolve() == path.resolve():
+        raise UsageError(f"{to} is the library itself.", "Name a second place.", subject=str(to))
     aside = to.with_name(f"{to.name}.partial")
     with spoken(to):
         to.parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,8 @@ have equal bytes. Fields of a newer program are refused with their path, never d
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import is_dataclass
 from enum import Enum
@@ -23,6 +25,8 @@ from hall_app.errors import InvalidRecord
 
 Document = dict[str, Any]
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_EXACT = 2**53  # whole numbers up to here are the same in JSON, SQLite and a float
 _DRAFTED = "is_drafted"
 _MADE_FROM = "made_from"
 
@@ -70,7 +74,7 @@ def to_plain(value: Any) -> Any:
         case tuple():
             return [to_plain(one) for one in value]
         case float():
-            return int(value) if value.is_integer() else value
+            return int(value) if value.is_integer() and abs(value) <= _EXACT else value
         case _ if is_dataclass(value):
             return _plain_fields(value)
         case _:
@@ -145,33 +149,58 @@ def _read_one(field: Field, plain: Any, path: str) -> Any:
             return _read_fields(field.type, plain, f"{path}.")
         case Shape.CHOICE:
             return _read_choice(field.type, plain, path)
-        case Shape.PAIR:
-            return tuple(str(part) for part in plain)
-        case Shape.NUMBER if isinstance(plain, int | float) and not isinstance(plain, bool):
+        case Shape.PAIR if isinstance(plain, list | tuple) and len(plain) == 2:
+            return tuple(_read_words(part, path) for part in plain)
+        case Shape.NUMBER if _is_number(plain):
             return float(plain)
-        case Shape.WHOLE if isinstance(plain, int) and not isinstance(plain, bool):
+        case Shape.WHOLE if _is_number(plain) and isinstance(plain, int) and abs(plain) <= _EXACT:
             return plain
         case Shape.FLAG if isinstance(plain, bool):
             return plain
         case Shape.WORDS | Shape.REFERENCE if isinstance(plain, str):
-            return plain
+            return _read_words(plain, path)
         case shape:
             raise ValueError(f"“{path}” should be a {shape}, not {plain!r}")
 
 
+def _is_number(plain: Any) -> bool:
+    return (
+        isinstance(plain, int | float)
+        and not isinstance(plain, bool)
+        # Neither JSON nor a page can show what is infinite or no number.
+        and (abs(plain) <= _EXACT or (isinstance(plain, float) and math.isfinite(plain)))
+    )
+
+
+def _read_words(plain: Any, path: str) -> str:
+    if not isinstance(plain, str):
+        raise ValueError(f"“{path}” should be words, not {plain!r}")
+    try:
+        plain.encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"“{path}” holds characters that are none: {plain!r}") from None
+    return plain
+
+
 def _read_text(plain: Any, path: str) -> Text:
     if isinstance(plain, str):
-        return Text.of(plain)
+        return Text.of(_read_words(plain, path))
     if not isinstance(plain, Mapping):
         raise ValueError(f"“{path}” should map languages to words, not {plain!r}")
     drafted, made_from = plain.get(_DRAFTED, []), plain.get(_MADE_FROM, {})
     words = {key: value for key, value in plain.items() if key not in (_DRAFTED, _MADE_FROM)}
-    for language, value in words.items():
-        if not isinstance(value, str):
-            raise ValueError(f"“{path}.{language}” should be words, not {value!r}")
+    if not isinstance(drafted, list | tuple) or not isinstance(made_from, Mapping):
+        raise ValueError(f"“{path}” should tell its drafts as a list and its origins as a map")
+    for language in words:
+        if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
+            raise ValueError(f"“{path}.{language}” is no language such as zh-Hans or en")
     return Text.of(
         {
-            language: Wording(value, language in drafted, made_from.get(language, ""))
+            language: Wording(
+                _read_words(value, f"{path}.{language}"),
+                language in drafted,
+                _read_words(made_from.get(language, ""), f"{path}.{_MADE_FROM}.{language}"),
+            )
             for language, value in words.items()
         }
     )

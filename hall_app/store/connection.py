@@ -24,22 +24,37 @@ def connect(path: Path, *, read_only: bool) -> Database:
     """Open the file with WAL, foreign keys and a busy timeout; transactions are ours to begin.
 
     Raises:
-        LibraryUnusable: It is no SQLite file or cannot be opened.
+        LibraryUnusable: It is no SQLite file, or one of another program, which stays untouched.
     """
     mode = "ro" if read_only else "rwc"
     with spoken(path):
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
         )
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if read_only:
-            connection.execute("PRAGMA query_only = ON")
-        else:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    try:
+        with spoken(path):
+            _set_up(connection, path, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
     return Database(connection)
+
+
+def _set_up(connection: Any, path: Path, *, read_only: bool) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    # Tables first: whoever makes a library writes its tables and its name in one transaction.
+    has_tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] > 0
+    name = connection.execute("PRAGMA application_id").fetchone()[0]
+    if name != APPLICATION_ID and (has_tables or name):
+        raise LibraryUnusable(
+            f"{path} is a database of another program.", "Choose another file.", subject=str(path)
+        )
+    connection.execute("PRAGMA foreign_keys = ON")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
 
 
 @contextmanager

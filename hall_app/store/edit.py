@@ -57,9 +57,13 @@ class Edit:
         Raises:
             Conflict: A record has been changed since.
         """
-        for change in reversed(changes) if backwards else changes:
-            expected = change.after if backwards else change.before
-            wanted = change.before if backwards else change.after
+        turns = [
+            (change, change.after, change.before)
+            if backwards
+            else (change, change.before, change.after)
+            for change in (reversed(changes) if backwards else changes)
+        ]
+        for change, expected, wanted in turns:
             if rows.read(self.db, change.record_id) != expected:
                 name = (expected or wanted or {}).get("slug", change.record_id)
                 raise Conflict(
@@ -67,6 +71,9 @@ class Edit:
                     "Open its history and restore the revision you want.",
                     subject=change.record_id,
                 )
+        # Two records of the step may have taken each other's slugs.
+        rows.give_up_slugs(self.db, [change.record_id for change in changes])
+        for change, expected, wanted in turns:
             if wanted is None:
                 rows.erase(self.db, change.record_id)
             else:

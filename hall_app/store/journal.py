@@ -104,8 +104,9 @@ def mergeable(
     return step if step and step.at >= since else None
 
 
-def update_after(db: Database, step: Step, changes: list[Change]) -> None:
-    """Let a step end where these changes end."""
+def extend(db: Database, step: Step, changes: list[Change], *, at: datetime) -> None:
+    """Let a step end where and when these changes end."""
+    db.execute("UPDATE step SET at = ? WHERE id = ?", (at.isoformat(), step.id))
     for change in changes:
         db.execute(
             "UPDATE change SET after = ? WHERE step = ? AND record_id = ?",
@@ -119,8 +120,12 @@ def last_edit(db: Database) -> Step | None:
 
 
 def first_undone(db: Database) -> Step | None:
-    """The step that redo would redo."""
-    return _one(db, "mode = 'edit' AND is_undone = 1 AND is_redoable = 1 ORDER BY id LIMIT 1")
+    """The step that redo would redo: the one that was undone last."""
+    return _one(
+        db,
+        "mode = 'edit' AND is_undone = 1 AND is_redoable = 1"
+        " ORDER BY (SELECT max(undo.id) FROM step AS undo WHERE undo.target = step.id) DESC LIMIT 1",
+    )
 
 
 def get(db: Database, step: int) -> Step | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from hall_app.domain.fields import fields_of, references_in
+from hall_app.domain.fields import references_in, target_of
 from hall_app.domain.ids import RecordId, is_id, is_slug
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
@@ -65,6 +65,11 @@ def erase(db: Database, record_id: RecordId) -> Document | None:
     return before
 
 
+def give_up_slugs(db: Database, ids: list[RecordId]) -> None:
+    """Free the slugs of records that are about to be written or taken out."""
+    db.conn.executemany("UPDATE record SET slug = id WHERE id = ?", [(one,) for one in ids])
+
+
 def misdirected(db: Database, ids: set[RecordId]) -> str:
     """A link of these records that leads to a record of the wrong kind, in words, or nothing."""
     for record_id in ids:
@@ -78,9 +83,8 @@ def misdirected(db: Database, ids: set[RecordId]) -> str:
                 (record_id,),
             )
         }
-        wanted = {f.name: f.target for f in fields_of(RECORD_TYPES[Kind(document["kind"])])}
         for path, kind in targets.items():
-            want = wanted.get(path.split(".")[0])
+            want = target_of(RECORD_TYPES[Kind(document["kind"])], path)
             if want is not None and kind is not want:
                 return f"{document['slug']}.{path} leads to a {kind}, not to a {want}"
     return ""

@@ -8,7 +8,6 @@ the journal. `search` is a contentless index, rebuilt at will.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -16,6 +15,7 @@ from sqlite_utils import Database, Migrations
 from hall_app.domain.fields import fields_of
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.errors import LibraryUnusable
+from hall_app.store import backup
 from hall_app.store.connection import APPLICATION_ID, spoken, transaction
 
 migrations = Migrations("hall")
@@ -30,33 +30,50 @@ def m0001_records_and_journal(db: Database) -> None:
         db.execute(statement)
 
 
+def require_format(db: Database, path: Path) -> None:
+    """Refuse a file whose format this program cannot read without writing to it.
+
+    Raises:
+        LibraryUnusable: It is empty, or another program than this one wrote it.
+    """
+    found = _format_of(db, path)
+    if found < FORMAT:
+        raise LibraryUnusable(
+            f"The library {path} has format {found} and cannot be read before it has {FORMAT}.",
+            "Open it once for writing, for instance in the desk.",
+            subject=str(path),
+        )
+
+
 def migrate(db: Database, path: Path) -> None:
     """Bring the file to this program's format; an old file is copied aside first.
 
     Raises:
-        LibraryUnusable: The file was written by a newer program, or is no library.
+        LibraryUnusable: The file was written by a newer program.
     """
-    found = db.execute("PRAGMA user_version").fetchone()[0]
-    if found > FORMAT:
-        raise LibraryUnusable(
-            f"The library {path} has format {found}; this program reads up to {FORMAT}.",
-            "Install the newer program to open it.",
-            subject=str(path),
-        )
+    found = _format_of(db, path)
     if found == FORMAT:
         return
-    if found == 0 and db.table_names():
-        raise LibraryUnusable(
-            f"{path} is a database of another program.", "Choose another file.", subject=str(path)
-        )
     if found:
-        shutil.copy2(path, path.with_name(f"{path.stem}.format-{found}{path.suffix}"))
+        backup.copy(db, path, path.with_name(f"{path.stem}.format-{found}{path.suffix}"))
     with transaction(db, path), spoken(path):
         if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
             migrations.apply(db)
             _lay_out_views(db)
             db.execute(f"PRAGMA user_version = {FORMAT}")
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _format_of(db: Database, path: Path) -> int:
+    with spoken(path):
+        found = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if found > FORMAT:
+        raise LibraryUnusable(
+            f"The library {path} has format {found}; this program reads up to {FORMAT}.",
+            "Install the newer program to open it.",
+            subject=str(path),
+        )
+    return found
 
 
 def _lay_out_views(db: Database) -> None:

@@ -70,8 +70,14 @@ class Store:
         with spoken(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         db = connect(path, read_only=read_only)
-        if not read_only:
-            schema.migrate(db, path)
+        try:
+            if read_only:
+                schema.require_format(db, path)
+            else:
+                schema.migrate(db, path)
+        except BaseException:
+            db.close()
+            raise
         return cls(db, path, now, new_id)
 
     def close(self) -> None:
@@ -276,7 +282,7 @@ class Store:
             self._db, merge_key=merge_key, label=edit.label, author=author, since=now - MERGE_WITHIN
         )
         if joined and {c.record_id for c in joined.changes} >= {c.record_id for c in changes}:
-            journal.update_after(self._db, joined, changes)
+            journal.extend(self._db, joined, changes, at=now)
         else:
             self._db.execute("UPDATE step SET is_redoable = 0 WHERE is_redoable = 1")
             step = journal.append(
