@@ -83,6 +83,11 @@ class ContentSpace(QWidget):
         is_bin = self.middle.currentWidget() is self.bin
         return Place(record_id, self.listing.kind, is_bin, frozenset(self.navigator.expanded))
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a panel has yet to follow the last edit."""
+        return self.preview.is_waiting or self.problems.is_waiting
+
     def go(self, place: Place) -> None:
         """Go back to where one was."""
         if place.expanded is not None:
@@ -151,8 +156,8 @@ class ContentSpace(QWidget):
         is_small = size.width() < _NARROW or size.height() < _LOW
         if self.side.is_folded is not is_small or _is_new(self._splitter):
             self.side.fold(is_small=is_small)
-            side = 400 if is_small else 560
-            navigator = 232 if is_small else 270
+            side = 384 if is_small else 560
+            navigator = 244 if is_small else 270
             middle = max(400, size.width() - side - navigator - 4 * _MARGIN)
             self._splitter.setSizes([navigator, middle, side])
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.theme import Tokens, tokens_for
@@ -24,6 +25,8 @@ from hall_app.qt.change_feed import ChangeFeed
 from hall_app.qt.tasks import Task, Tasks
 from hall_app.settings import Appearance, Language, Settings
 from hall_app.store.store import Store
+
+T = TypeVar("T")
 
 
 class Desk(QObject):
@@ -141,8 +144,14 @@ class Desk(QObject):
             label,
             partial(_without_task, job),
             then=partial(self._changed, by),
-            failed=partial(self._change_failed, failed or self.tell_problem),
+            failed=partial(self._change_failed, by, failed),
         )
+
+    def run(
+        self, owner: QObject, label: str, job: Callable[[Hall, Task], T], then: Callable[[T], None]
+    ) -> Task:
+        """Do something long on the worker thread; `then` is for an owner that is still there."""
+        return self.tasks.run(label, job, then=partial(_while_alive, owner, then))
 
     def tell_problem(self, problem: HallError) -> None:
         """Say in the quiet bar what went wrong and what to do."""
@@ -172,9 +181,17 @@ class Desk(QObject):
         self._count(-1)
         self.feed.publish(changes, by)
 
-    def _change_failed(self, failed: Callable[[HallError], None], problem: HallError) -> None:
+    def _change_failed(
+        self,
+        by: QObject | None,
+        failed: Callable[[HallError], None] | None,
+        problem: HallError,
+    ) -> None:
         self._count(-1)
-        failed(problem)
+        if failed is None or (by is not None and not isValid(by)):
+            self.tell_problem(problem)
+        else:
+            failed(problem)
 
     def _count(self, step: int) -> None:
         self._pending += step
@@ -183,6 +200,11 @@ class Desk(QObject):
     def _forget(self, changes: Changes) -> None:
         for record_id in changes.ids:
             self._known.pop(record_id, None)
+
+
+def _while_alive(owner: QObject, then: Callable[[T], None], value: T) -> None:
+    if isValid(owner):
+        then(value)
 
 
 def _without_task(job: Callable[[Hall], Changes], hall: Hall, _task: Task) -> Any:

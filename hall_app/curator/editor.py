@@ -46,6 +46,7 @@ class Editor(QFrame):
         self.saved = label("", "meta")
         self.title = label("", "title")
         self.title.setWordWrap(True)
+        self.title.setContentsMargins(0, 0, 12, 0)
         self.ends = ThreadRule(desk)
         self.languages = LanguageTabs(desk)
         self.languages.chosen.connect(self._speak)

@@ -55,17 +55,19 @@ class Exports(QFrame):
     def export_package(self, out: Path) -> None:
         """Write the package."""
         job = partial(_package_job, out, self.light.isChecked())
-        self._run(job, out)
+        self._run(job)
 
     def export_content(self, out: Path) -> None:
         """Write the content folder."""
-        self._run(partial(export_content, out), out)
+        self._run(partial(export_content, out))
 
-    def _run(self, job: partial[Path], out: Path) -> None:
+    def _run(self, job: partial[Path]) -> None:
         say = self._desk.say
-        done = partial(self._desk.tell, say("export-done", path=str(out)))
-        task = self._desk.tasks.run(say("export-working"), job, then=lambda _path: done())
+        task = self._desk.run(self, say("export-working"), job, self._exported)
         self.progress.follow(task)
+
+    def _exported(self, path: Path) -> None:
+        self._desk.tell(self._desk.say("export-done", path=str(path)))
 
     def _package(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

@@ -24,7 +24,8 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.difference import difference
 from hall_app.curator.labels import moment
 from hall_app.curator.models.history import STEP, HistoryModel
-from hall_app.curator.parts import button, label, row, tab
+from hall_app.curator.parts import button, row, tab
+from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.editing import records
@@ -34,12 +35,11 @@ _MOST = 200
 _ROW = 28
 
 
-class History(QFrame):
+class History(SidePanel):
     """Steps, newest first, and what the chosen one changed."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+        super().__init__(desk, "history")
         self._desk = desk
         self._id = RecordId("")
         self.this = tab(desk.say("history-this"))
@@ -68,8 +68,7 @@ class History(QFrame):
         down = QVBoxLayout(self)
         down.setContentsMargins(14, 6, 8, 8)
         down.setSpacing(6)
-        heading = label(desk.say("history"), "heading")
-        down.addLayout(row(heading, None, self.restore, self.this, self.whole))
+        down.addLayout(row(self.heading, None, self.restore, self.this, self.whole))
         down.addWidget(self.list, 3)
         down.addWidget(self.difference, 2)
         desk.feed.changed.connect(self._follow)

@@ -63,6 +63,8 @@ def year_of(date: HallDate | None) -> str:
         return f"{year}→"
     if date.precision in (Precision.DECADE, Precision.CENTURY) and "/" not in date.edtf:
         return date.edtf
+    if date.earliest.year <= 0:
+        return f"{year}…"
     last = date.latest.year
     if last == date.earliest.year:
         return year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,6 +26,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
 
 _WIDTHS = {"place": 140, "date": 92, "languages": 84, "state": 110, "slug": 180}
+_FROM = {"slug": 900, "place": 700, "state": 560}
 _ROW = 30
 _MOST = 2000
 
@@ -41,6 +42,7 @@ class Listing(QFrame):
         self.setObjectName("panel")
         self._desk = desk
         self.kind = Kind.EVENT
+        self._empty: set[str] = set()
         self.title = label("", "title")
         self.count = label("", "meta")
         self.search = QLineEdit(self)
@@ -51,7 +53,9 @@ class Listing(QFrame):
         self.gallery = Combo(desk, self)
         self.gallery.setToolTip(desk.say("filter-gallery"))
         self.gallery.activated.connect(self._filter)
+        self.gallery.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.state = Combo(desk, self)
+        self.state.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.state.setToolTip(desk.say("list-languages"))
         self.state.addItem(desk.say("filter-languages"), None)
         for one in State:
@@ -87,9 +91,10 @@ class Listing(QFrame):
         records = self._desk.store.all(self.kind)
         lines = tuple(line_of(self._desk, record, rank) for rank, record in enumerate(records))
         self.model.show_lines(lines)
-        for at, name in enumerate(COLUMNS):
-            is_empty = name in ("place", "date") and not any(getattr(one, name) for one in lines)
-            self.table.setColumnHidden(at, is_empty)
+        self._empty = {
+            name for name in ("place", "date") if not any(getattr(one, name) for one in lines)
+        }
+        self._fit()
         self._filter()
 
     def neighbour(self, record_id: str, step: int) -> str:
@@ -100,12 +105,23 @@ class Listing(QFrame):
         at = ids.index(record_id) + step
         return ids[at] if 0 <= at < len(ids) else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns that say nothing, or for which there is no room, stay away."""
+        for at, name in enumerate(COLUMNS):
+            is_shown = name not in self._empty and self.width() >= _FROM.get(name, 0)
+            self.table.setColumnHidden(at, not is_shown)
+
     def _table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self.model)
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.setShowGrid(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setWordWrap(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -110,7 +110,7 @@ class MediaSpace(QWidget):
     def import_files(self, files: list[Path]) -> None:
         """Take files in; what is refused is said with its reason."""
         job = partial(_import, files)
-        task = self._desk.tasks.run(self._desk.say("step-import"), job, then=self._imported)
+        task = self._desk.run(self, self._desk.say("step-import"), job, self._imported)
         self.progress.follow(task)
 
     def replace_file(self, file: Path) -> None:

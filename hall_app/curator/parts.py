@@ -47,6 +47,7 @@ def tool(
     made = QToolButton()
     made.setIcon(icon(sign, desk.tokens))
     made.setIconSize(QSize(18, 18))
+    made.setMinimumSize(28, 28)
     made.setToolTip(with_keys(words, keys))
     made.setAccessibleName(words)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,6 +63,7 @@ def tab(words: str, *, tip: str = "", keys: str = "") -> QPushButton:
     made.setObjectName("tab")
     made.setCheckable(True)
     made.setAutoExclusive(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setToolTip(with_keys(tip or words, keys))
     if keys:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from hall_app import bootstrap
 from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
 from hall_app.curator.parts import button, label, row, tab, tool
+from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
@@ -23,16 +25,17 @@ from hall_app.publishing.working import WorkingRelease
 _SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 _HOME = {Kind.HALL: "home", Kind.QUIZ: ""}
 _AFTER_MS = 120
+_EDGES = 30
+_ABOVE = 100
 
 
-class Preview(QFrame):
+class Preview(SidePanel):
     """Shows the page of a record as a visitor would see it, and follows every edit."""
 
     record_chosen = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+        super().__init__(desk, "preview")
         self._desk = desk
         self._release: WorkingRelease | None = None
         self._record: Record | None = None
@@ -59,22 +62,27 @@ class Preview(QFrame):
         down = QVBoxLayout(self)
         down.setContentsMargins(14, 6, 14, 8)
         down.setSpacing(6)
-        heading = label(desk.say("preview"), "heading")
         turns = self._row(self.sizes)
         tongues = self._row(self.languages)
-        top = row(heading, None)
+        top = row(self.heading, None)
         top.addLayout(tongues)
         top.addSpacing(8)
         top.addLayout(turns)
         top.addWidget(fresh)
         down.addLayout(top)
-        down.addLayout(self._stage, 1)
+        down.addLayout(self._stage)
         down.addLayout(row(self.line, None, self.jump))
+        down.addStretch()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self.reload)
         desk.feed.changed.connect(self._follow)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it has yet to follow the last edit."""
+        return self._later.isActive()
 
     def show_record(self, record: Record) -> None:
         """Show the page of a record; a part without a page of its own shows its owner's."""
@@ -107,6 +115,17 @@ class Preview(QFrame):
             self.scene.deleteLater()
             self.scene = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The scene as high as its proportions ask for, or as there is room."""
+        if self.scene is not None:
+            width, height = _SIZES[self._size]
+            wanted = (self.width() - _EDGES) * height // width
+            self.scene.setFixedHeight(max(135, min(wanted, self.height() - _ABOVE)))
+
     def _show_page(self) -> None:
         if self._record is None:
             return
@@ -135,8 +154,9 @@ class Preview(QFrame):
         scene.set_size(*_SIZES[self._size])
         scene.set_language(self._language)
         scene.page_shown.connect(self._offer_jump)
-        self._stage.addWidget(scene, 1)
+        self._stage.insertWidget(0, scene)
         self.scene = scene
+        self._fit()
         return scene
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
@@ -148,6 +168,7 @@ class Preview(QFrame):
         self._size = orientation
         if self.scene is not None:
             self.scene.set_size(*_SIZES[orientation])
+            self._fit()
         self._tell()
 
     def _tell(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QTableView,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
 from hall_app.curator.models.problems import PROBLEM, VERB, WHAT, WHERE, ProblemModel
 from hall_app.curator.parts import label, row
+from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
 from hall_app.publishing import preflight
 from hall_app.publishing.preflight import Problem
@@ -26,7 +26,7 @@ _AFTER_MS = 1200
 _ROW = 30
 
 
-class Problems(QFrame):
+class Problems(SidePanel):
     """Runs preflight on the worker, some time after each edit."""
 
     # A record and the dotted path of the field to mend.
@@ -35,10 +35,9 @@ class Problems(QFrame):
     counted = Signal(int, int)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+        super().__init__(desk, "problems")
         self._desk = desk
-        self.heading = label(desk.say("problems-checking"), "meta")
+        self.told = label(desk.say("problems-checking"), "meta")
         self.model = ProblemModel(desk, self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
@@ -66,7 +65,7 @@ class Problems(QFrame):
         down = QVBoxLayout(self)
         down.setContentsMargins(14, 12, 8, 8)
         down.setSpacing(8)
-        down.addLayout(row(label(desk.say("problems"), "heading"), self.heading, None))
+        down.addLayout(row(self.heading, self.told, None))
         down.addWidget(self.table, 1)
         down.addWidget(self.none, 1)
         self._later = QTimer(self)
@@ -80,10 +79,15 @@ class Problems(QFrame):
         """How many problems block publishing."""
         return sum(problem.blocks for problem in self.model.problems)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it has yet to follow the last edit."""
+        return self._later.isActive()
+
     def check(self) -> None:
         """Look at the hall as it would be published now."""
         self._later.stop()
-        self._desk.tasks.run(self._desk.say("problems-checking"), _check, then=self.show_problems)
+        self._desk.run(self, self._desk.say("problems-checking"), _check, self.show_problems)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show what was found."""
@@ -91,7 +95,7 @@ class Problems(QFrame):
         advice = len(problems) - self.blocking
         say = self._desk.say
         told = f"{say('problems-blocking', count=self.blocking)}　{say('problems-advice', count=advice)}"
-        self.heading.setText(told if problems else "")
+        self.told.setText(told if problems else "")
         self.table.setVisible(bool(problems))
         self.none.setVisible(not problems)
         self.counted.emit(self.blocking, advice)

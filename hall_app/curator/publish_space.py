@@ -123,7 +123,7 @@ class PublishSpace(QWidget):
         self.passphrase.clear()
         self.again.clear()
         job = partial(publish, words, self.note.toPlainText())
-        task = self._desk.tasks.run(self._desk.say("publish-working"), job, then=self._published)
+        task = self._desk.run(self, self._desk.say("publish-working"), job, self._published)
         self.go.setEnabled(False)
         task.ended.connect(self._allow)
         self.progress.follow(task)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -15,16 +16,25 @@ from PySide6.QtWidgets import (
 )
 
 from hall_app.curator.desk import Desk
-from hall_app.curator.parts import tab
+from hall_app.curator.parts import label, tab
 
 _GAP = 10
 _SHARES = (390, 250, 180)
 
 
+class SidePanel(QFrame):
+    """A panel that knows its heading."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.heading = label(desk.say(name), "heading")
+
+
 class Side(QWidget):
     """Shows all panels at once where there is room, else one at a time."""
 
-    def __init__(self, desk: Desk, panels: tuple[tuple[str, QWidget], ...]) -> None:
+    def __init__(self, desk: Desk, panels: tuple[tuple[str, SidePanel], ...]) -> None:
         super().__init__()
         self.is_folded = False
         self._panels = dict(panels)
@@ -62,6 +72,8 @@ class Side(QWidget):
         self._tabs.setVisible(is_small)
         for name, panel in self._panels.items():
             panel.setVisible(not is_small or name == self._current)
+            # A tab says what the panel is; its own heading would say it twice.
+            panel.heading.setVisible(not is_small)
         if not is_small:
             self._splitter.setSizes(list(_SHARES))
 

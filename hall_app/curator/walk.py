@@ -70,7 +70,8 @@ def _events(desk: Desk) -> dict[RecordId, list[Node]]:
         if isinstance(record, Event) and record.gallery:
             found[record.gallery].append(
                 Node(
-                    record.id, desk.title_of(record), Kind.EVENT, record.id,
+                    record.id, record.short_title.best(desk.language) or desk.title_of(record),
+                    Kind.EVENT, record.id,
                     tail=year_of(record.date), order=desk.order_of(record.gallery),
                     is_sourced=bool(record.citations),
                 )

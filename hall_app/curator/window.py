@@ -29,9 +29,16 @@ class DeskWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._busy = 0
+        desk.tasks.busy.connect(self._count)
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
         self._build()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for has been done and shown."""
+        return not self._busy and not self.content.is_waiting
 
     def show_workspace(self, name: str) -> None:
         """Bring a workspace to the front."""
@@ -116,6 +123,7 @@ class DeskWindow(QMainWindow):
         self._connect()
         self.show_workspace("content")
         self.content.problems.check()
+        self.content.navigator.tree.setFocus()
 
     def _connect(self) -> None:
         bar, actions, content = self.bar, self.actions_, self.content
@@ -150,6 +158,9 @@ class DeskWindow(QMainWindow):
         made = QShortcut(QKeySequence(keys), self)
         made.activated.connect(act)
         return made
+
+    def _count(self, jobs: int) -> None:
+        self._busy = jobs
 
     def _undo(self) -> None:
         self.content.editor.flush()

@@ -76,6 +76,7 @@ def _button(desk: Desk, name: str, key: str, keys: str, parent: QWidget) -> QToo
     button = QToolButton(parent)
     button.setIcon(icon(name, desk.tokens))
     button.setIconSize(QSize(14, 14))
+    button.setMinimumSize(24, 28)
     words = desk.say(key)
     button.setToolTip(f"{words}（{keys}）" if keys else words)
     button.setAccessibleName(words)

@@ -35,7 +35,7 @@ class TracksEditor(ValueListEditor):
         def take(hall: Hall, _task: Task) -> Ingested:
             return ingest(path, hall.vault, hall.workshop)
 
-        self.desk.tasks.run(self.desk.say("step-track"), take, then=self._take)
+        self.desk.run(self, self.desk.say("step-track"), take, self._take)
 
     def _append(self) -> None:
         title = self.desk.say("track-add")
