@@ -29,6 +29,7 @@ from hall_app.media.refusal import Reason, Refusal
 _LENGTH = re.compile(r"\s*(\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _MOST_DEPTH = 100
+_IN_TEXT = {"\r": "&#13;"}
 _QUOTED = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 _CUT_OFF = {
     expat.errors.codes[message]
@@ -121,6 +122,8 @@ class _Cleaner:
             raise svg_rules.Forbidden(f"<{name}>")
         if len(self._open) >= _MOST_DEPTH:
             raise svg_rules.Forbidden(f"elements more than {_MOST_DEPTH} deep")
+        if self._open and self._open[-1] == "style":
+            raise svg_rules.Forbidden(f"<{name}> in a style")
         kept = svg_rules.kept_attributes(attributes)
         self._uses.enter(kept, self._limits.elements)
         for picture in svg_rules.embedded(kept):
@@ -139,7 +142,9 @@ class _Cleaner:
         name = self._open.pop()
         self._uses.leave()
         if name == "style":
-            svg_rules.check_style("".join(self._style))
+            style = svg_rules.without_comments("".join(self._style))
+            svg_rules.check_style(style)
+            self._write(escape(style, _IN_TEXT))
             self._style.clear()
         if not self._open:
             return
@@ -151,7 +156,8 @@ class _Cleaner:
             return
         if self._open[-1] == "style":
             self._style.append(text)
-        self._write(escape(text, {"\r": "&#13;"}))
+        else:
+            self._write(escape(text, _IN_TEXT))
 
     def doctype(self, _name: str, _system: str | None, _public: str | None, has_own: int) -> None:
         if has_own:

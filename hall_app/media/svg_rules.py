@@ -76,6 +76,7 @@ _ACTIVE = re.compile(r"\\|javascript:|expression\s*\(|image(?:-set)?\s*\(|src\s*
 _ACTIVE_STYLE = re.compile(
     r"@import|@font-face|@namespace|-moz-binding|behavior\s*:|//", re.IGNORECASE
 )
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ELSEWHERE = re.compile(r"""url\s*\(\s*(?!["']?\s*#)""", re.IGNORECASE)
 _WITHIN = re.compile(r"""url\s*\(\s*["']?\s*#([^"')\s]+)""", re.IGNORECASE)
 _KEPT_PREFIXED = {
@@ -107,6 +108,10 @@ def kept_attributes(attributes: Mapping[str, str]) -> dict[str, str]:
             _check_value(value)
         kept[name] = value
     return kept
+
+
+def without_comments(style: str) -> str:
+    return _COMMENT.sub(" ", style)
 
 
 def check_style(style: str) -> None:
