@@ -179,6 +179,13 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "enterprise-zhonglian-cable": ("brand", machines.power_cable),
 }
 
+# A craft's page lays its words over the left of a wide plate; these cloths cover all of theirs.
+_WHOLE_SHEET = {
+    "craft-gambiered-silk",
+    "craft-gambiered-silk-close",
+    "craft-nanhai-rattan-weaving",
+}
+
 
 def all_plates() -> Iterator[tuple[str, Callable[[], Sheet]]]:
     """Every plate by its slug, and how to draw it."""
@@ -191,7 +198,7 @@ def all_plates() -> Iterator[tuple[str, Callable[[], Sheet]]]:
     yield "plate-exhibit-preface-opening", galleries.five_grounds
     yield "plate-map-nanhai-towns", town_map
     for slug, (gallery, scene) in SCENES.items():
-        yield f"plate-{slug}", partial(_drawn, gallery, scene)
+        yield f"plate-{slug}", partial(_drawn, slug, gallery, scene)
 
 
 def town_map() -> Sheet:
@@ -201,7 +208,12 @@ def town_map() -> Sheet:
     return sheet
 
 
-def _drawn(gallery: str, scene: Scene) -> Sheet:
-    sheet = Sheet(gallery)
-    scene(sheet)
+def _drawn(slug: str, gallery: str, scene: Scene) -> Sheet:
+    if not slug.startswith("craft-") or slug in _WHOLE_SHEET:
+        sheet = Sheet(gallery)
+        scene(sheet)
+        return sheet
+    sheet = Sheet(gallery, width=1920, height=1080)
+    with sheet.set_right(0.9):
+        scene(sheet)
     return sheet

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 
-from shapely.geometry import LineString, MultiPolygon, Polygon
+import numpy as np
+from shapely import transform
+from shapely.geometry import GeometryCollection, LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from hall_app.publishing.plates import pen
@@ -16,6 +18,7 @@ from tools.drawing import shapes
 
 Points = Sequence[tuple[float, float]]
 WIDTH, HEIGHT = 1600, 1200
+_OFF_THE_EDGE = -10
 
 
 class Sheet:
@@ -30,6 +33,7 @@ class Sheet:
         self._marks: list[str] = [pen.ground(self.material, width, height)]
         self._gradients = 0
         self._origin = (0.0, 0.0)
+        self._bleed = 0.0
 
     @property
     def lanes(self) -> list[float]:
@@ -51,10 +55,8 @@ class Sheet:
         width: float = 2,
     ) -> None:
         """Fill a shape; `edge` also draws its outline."""
-        d = " ".join(
-            pen.trace(line[:-1], closed=True)
-            for line in shapes.lines_of(_faces(shape).simplify(0.3))
-        )
+        faces = self._drawn_out(_faces(shape).simplify(0.3))
+        d = " ".join(pen.trace(line[:-1], closed=True) for line in shapes.lines_of(faces))
         if d:
             self._marks.append(
                 pen.path(
@@ -77,13 +79,7 @@ class Sheet:
     ) -> None:
         """Draw a line, or the outline of a shape."""
         shape = what if isinstance(what, BaseGeometry) else LineString(what)
-        d = " ".join(pen.trace(run) for run in shapes.lines_of(shape.simplify(0.3)))
-        if d:
-            self._marks.append(
-                pen.path(
-                    d, stroke=colour or self.line_colour, width=width, opacity=opacity, dash=dash
-                )
-            )
+        self._stroke(self._drawn_out(shape), colour, width=width, opacity=opacity, dash=dash)
 
     def lines(
         self,
@@ -95,14 +91,8 @@ class Sheet:
         dash: str = "",
     ) -> None:
         """Draw many lines of one kind."""
-        thinned = (LineString(run).simplify(0.3).coords for run in runs)
-        d = " ".join(pen.trace(run) for run in thinned)
-        if d:
-            self._marks.append(
-                pen.path(
-                    d, stroke=colour or self.line_colour, width=width, opacity=opacity, dash=dash
-                )
-            )
+        many = GeometryCollection([LineString(run) for run in runs])
+        self._stroke(self._drawn_out(many), colour, width=width, opacity=opacity, dash=dash)
 
     def hatch(
         self,
@@ -116,12 +106,8 @@ class Sheet:
         bow: float = 0,
     ) -> None:
         """Engrave a shape with parallel lines."""
-        self.line(
-            shapes.hatching(shape, angle=angle, gap=gap, bow=bow),
-            colour,
-            width=width,
-            opacity=opacity,
-        )
+        net = shapes.hatching(self._drawn_out(shape), angle=angle, gap=gap, bow=bow)
+        self._stroke(net, colour, width=width, opacity=opacity)
 
     def rounding(
         self,
@@ -136,7 +122,7 @@ class Sheet:
     ) -> None:
         """Engrave a shape as a cylinder."""
         net = shapes.round_hatching(shape, count=count, light=light, upright=upright)
-        self.line(net, colour, width=width, opacity=opacity)
+        self._stroke(net, colour, width=width, opacity=opacity)
 
     def gradient(
         self,
@@ -166,6 +152,8 @@ class Sheet:
         colour: str | None = None,
     ) -> None:
         """The silk: as many ends as the gallery has."""
+        if self._bleed and points[0][0] <= _OFF_THE_EDGE:
+            points = [(points[0][0] - self._bleed, points[0][1]), *points]
         self._marks.append(
             pen.strand(
                 list(points),
@@ -225,12 +213,15 @@ class Sheet:
         opacity: float = 0.55,
     ) -> None:
         """Ripples inside a shape."""
+        shape = self._drawn_out(shape)
         x0, y0, x1, y1 = shape.bounds
-        runs = []
-        for k in range(int((y1 - y0) / gap) + 1):
-            run = shapes.wave(x0, x1, y0 + k * gap, height=height, length=length, phase=k * 1.9)
-            runs += list(shapes.lines_of(_cut(run, shape)))
-        self.lines(runs, colour, width=width, opacity=opacity)
+        ripples = [
+            LineString(
+                shapes.wave(x0, x1, y0 + k * gap, height=height, length=length, phase=k * 1.9)
+            ).intersection(shape)
+            for k in range(int((y1 - y0) / gap) + 1)
+        ]
+        self._stroke(GeometryCollection(ripples), colour, width=width, opacity=opacity)
 
     def swept(
         self,
@@ -277,6 +268,21 @@ class Sheet:
         self._origin = (x, y)
         self._marks.append("</g>")
 
+    @contextmanager
+    def set_right(self, scale: float) -> Iterator[None]:
+        """What is drawn inside stands to the right on a wide sheet, scaled.
+
+        What ran off the left edge of a plain sheet still does: it is drawn out to the new edge.
+        """
+        left = self.width - WIDTH * scale
+        self._marks.append(
+            f'<g transform="translate({pen.number(left)},0) scale({pen.number(scale)})">'
+        )
+        self._bleed = left / scale
+        yield
+        self._bleed = 0.0
+        self._marks.append("</g>")
+
     @property
     def whole(self) -> BaseGeometry:
         """All of the sheet, where it lies as seen from the current origin."""
@@ -290,6 +296,28 @@ class Sheet:
     def body(self) -> str:
         """All marks so far, to lay one sheet into another."""
         return "".join(self._marks)
+
+    def _stroke(
+        self,
+        shape: BaseGeometry,
+        colour: str | None,
+        *,
+        width: float,
+        opacity: float,
+        dash: str = "",
+    ) -> None:
+        d = " ".join(pen.trace(run) for run in shapes.lines_of(shape.simplify(0.3)))
+        if d:
+            ink = colour or self.line_colour
+            self._marks.append(pen.path(d, stroke=ink, width=width, opacity=opacity, dash=dash))
+
+    def _drawn_out(self, shape: BaseGeometry) -> BaseGeometry:
+        if not self._bleed:
+            return shape
+        return transform(
+            shape,
+            lambda xy: np.where((xy[:, :1] <= _OFF_THE_EDGE) & [True, False], xy - self._bleed, xy),
+        )
 
     def _walls(
         self,
@@ -333,7 +361,3 @@ def _polygons(shape: BaseGeometry) -> list[Polygon]:
 
 def _faces(shape: BaseGeometry) -> BaseGeometry:
     return MultiPolygon(_polygons(shape))
-
-
-def _cut(run: Points, shape: BaseGeometry) -> BaseGeometry:
-    return LineString(run).intersection(shape)

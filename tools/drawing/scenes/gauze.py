@@ -227,10 +227,7 @@ def embroidery(sheet: Sheet) -> None:
         sheet.hatch(leaf, angle=tilt + 60, gap=5, colour="#8FD3B6", width=2, opacity=0.8)
     needle = shapes.face([(1150, 600), (1420, 300), (1436, 316)])
     sheet.fill(needle, "#DCE5EB", edge=sheet.dark, width=2)
-    sheet.run(
-        [(-20, 1080), (220, 960), (420, 830), (800, 800), (1010, 740), (1150, 604)],
-        width=3.4,
-        gap=6,
-        colour="#A8742E",
-    )
+    sheet.run([(-20, 1080), (160, 1000), (330, 880), (380, 850)], width=3.4, gap=6)
+    on_cloth = [(380, 850), (560, 816), (800, 800), (1010, 740), (1150, 604)]
+    sheet.run(on_cloth, width=3.4, gap=6, colour="#A8742E")
     sheet.run([(1424, 306), (1500, 420), (1560, 360), (1640, 420)], width=3.4, gap=6)
