@@ -12,7 +12,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.editing.records import free_slug
 from hall_app.errors import InvalidRecord
-from hall_app.publishing.public import public_form, public_ids
+from hall_app.publishing.public import public_form, public_ids, written_form
 from hall_app.publishing.released import SignedRelease, named_files
 from hall_app.publishing.selection import in_galleries
 from hall_app.store.codec import Document, from_document
@@ -144,7 +144,7 @@ class _Library:
 
     def compared(self, theirs: Record, mine: Record | None) -> Comparison:
         if mine is None:
-            return Comparison(Standing.NEW, theirs, theirs)
+            return Comparison(Standing.NEW, theirs, written_form(theirs))
         forms = (public_form(mine, self._held), public_form(mine))
         if theirs in forms:
             return Comparison(Standing.UNCHANGED, theirs, mine, mine)
@@ -156,9 +156,8 @@ class _Library:
             for one in fields_of(type(mine))
             if getattr(theirs, one.name) in [getattr(form, one.name) for form in forms]
         }
-        return Comparison(
-            standing, theirs, replace(theirs, **{**kept, "is_public": mine.is_public}), mine
-        )
+        taken = replace(written_form(theirs), **{**kept, "is_public": mine.is_public})
+        return Comparison(standing, theirs, taken, mine)
 
     def _adapted(
         self, record: Record, halls: set[RecordId], within: Collection[RecordId]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.media import Media, RightsScope
 from hall_app.domain.records.record import Record
-from hall_app.domain.text import Text
+from hall_app.domain.text import ZH_HANS, Text
 
 # Nothing in these ever leaves the desk, whatever kind of record holds them.
 PRIVATE_FIELDS = frozenset({"remark", "authorisation"})
@@ -42,7 +42,18 @@ def public_records(records: Iterable[Record]) -> dict[RecordId, Record]:
 
 def public_form(record: Record, held: Container[RecordId] | None = None) -> Record:
     """One record without its private fields; with `held`, without links to what is not in it."""
-    form: Record | None = _rewritten(record, held)
+    return _formed(record, held, _words)
+
+
+def written_form(record: Record) -> Record:
+    """A record that came from outside as it is written here: its translations are true to its source."""
+    return _formed(record, None, _translated)
+
+
+def _formed(
+    record: Record, held: Container[RecordId] | None, words: Callable[[Text], Text]
+) -> Record:
+    form: Record | None = _rewritten(record, held, words)
     assert form is not None  # only a value inside a record can be dropped
     return form
 
@@ -60,7 +71,7 @@ def _has_home(record: Record, held: Container[RecordId]) -> bool:
     return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes if home)
 
 
-def _rewritten(value: Any, held: Container[RecordId] | None) -> Any:
+def _rewritten(value: Any, held: Container[RecordId] | None, words: Callable[[Text], Text]) -> Any:
     """The value with its links closed; None where it cannot be without one that is gone."""
     changed: dict[str, Any] = {}
     for field in fields_of(type(value)):
@@ -70,26 +81,28 @@ def _rewritten(value: Any, held: Container[RecordId] | None) -> Any:
         elif field.name == "id" or before is None:
             continue
         elif field.is_many:
-            many = (_part(field, one, held) for one in before)
+            many = (_part(field, one, held, words) for one in before)
             changed[field.name] = tuple(one for one in many if one is not None)
         else:
-            after = _part(field, before, held)
+            after = _part(field, before, held, words)
             if after is None and not field.is_optional:
                 return None
             changed[field.name] = after
     return replace(value, **changed)
 
 
-def _part(field: Field, one: Any, held: Container[RecordId] | None) -> Any:
+def _part(
+    field: Field, one: Any, held: Container[RecordId] | None, words: Callable[[Text], Text]
+) -> Any:
     match field.shape:
         case Shape.REFERENCE if held is not None and one not in held:
             return None
         case Shape.TEXT:
-            return _words(one)
+            return words(one)
         case Shape.DATE:
-            return replace(one, words=_words(one.words))
+            return replace(one, words=words(one.words))
         case Shape.VALUE:
-            return _rewritten(one, held)
+            return _rewritten(one, held, words)
         case _:
             return one
 
@@ -97,3 +110,10 @@ def _part(field: Field, one: Any, held: Container[RecordId] | None) -> Any:
 def _words(text: Text) -> Text:
     """The words alone: who drafted them from what is the desk's business."""
     return Text.of({language: text[language] for language in text})
+
+
+def _translated(text: Text) -> Text:
+    for language in text:
+        if language != ZH_HANS and text[ZH_HANS]:
+            text = text.translated(language, text[language], source=ZH_HANS, is_drafted=False)
+    return text

@@ -25,7 +25,7 @@ from hall_app.publishing.archive import Archive
 from hall_app.publishing.comparison import TAKEN, Comparison, Preview, Standing, compare
 from hall_app.publishing.package_files import PackageFiles
 from hall_app.publishing.progress import SILENT, Progress
-from hall_app.publishing.public import public_form
+from hall_app.publishing.public import public_form, written_form
 from hall_app.publishing.released import SignedRelease, named_files
 from hall_app.publishing.trust.home import TrustFolder
 from hall_app.publishing.trust.verification import Trust
@@ -209,7 +209,7 @@ class _Answers:
         copy_id = _id_of_copy(theirs)
         if not self._store.exists(copy_id):
             slug = free_slug(self._store, theirs.kind, theirs.slug)
-            self._edit.put(replace(theirs, id=copy_id, slug=slug))
+            self._edit.put(replace(written_form(theirs), id=copy_id, slug=slug))
             self.created += 1
 
 
