@@ -211,7 +211,7 @@ def _pictures(tour: _Tour, hall: Hall) -> None:
     with tour.step("the desk's main views") as step:
         from hall_app.curator import shots as desk_shots  # noqa: PLC0415
 
-        files = desk_shots.render(hall, tour.out / "desk", LANGUAGES, ("light", "dark"))
+        files = desk_shots.render(hall, tour.out / "desk")
         step.files = [str(file.relative_to(tour.out)) for file in files]
         step.words = f"{len(files)} pictures"
     app.processEvents()
