@@ -134,7 +134,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
         case "1":
             return image.convert("L")
         case "I" | "I;16" | "I;16L" | "I;16B" | "I;16N":
-            return image.point(lambda value: value * (1 / 256)).convert("L")
+            return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
         case "P" if "transparency" not in image.info:
             return image.convert("RGB")
         case "L" | "RGB" | "P" | "PA" | "LA" | "RGBa" | "La" | "RGBA":

@@ -241,3 +241,20 @@ def test_a_file_that_may_not_be_read_is_no_fault_of_its_bytes(vault, workshop, t
     (tmp_path / "a.jpg").chmod(0)
     with pytest.raises(MachineFailed, match=r"a\.jpg"):
         ingest(tmp_path / "a.jpg", vault, workshop)
+
+
+def test_a_listener_that_raises_ends_the_import_and_leaves_a_sound_vault(vault, workshop, tmp_path):
+    paths = [tmp_path / f"{at}.jpg" for at in range(30)]
+    for at, path in enumerate(paths):
+        path.write_bytes(encoded(make_photo(64, 48, seed=at), "JPEG"))
+
+    def stop(done: int, _all: int, _path: Path) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ingest_many(paths, vault, workshop, on_progress=stop)
+
+    assert 2 <= len(list(vault)) < 60
+    assert all(vault.verify(sha256) for sha256 in vault)
+    assert len(ingest_many(paths, vault, workshop)) == 30

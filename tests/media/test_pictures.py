@@ -1,6 +1,7 @@
 """Pictures upright, in the right colours, at the right sizes."""
 
 import io
+import struct
 import zlib
 
 import pillow_heif
@@ -151,8 +152,28 @@ def test_printing_colours_become_screen_colours(examine):
 
 def test_sixteen_bits_of_grey_keep_their_brightness(examine):
     grey = Image.new("I;16", (400, 300), 0x8000)
-    for form in ("PNG", "TIFF"):
-        assert pixels(examine(encoded(grey, form))).convert("L").getpixel((200, 150)) == 128
+    big_endian = grey_tiff(400, 300, 0x8000)
+    for data in (encoded(grey, "PNG"), encoded(grey, "TIFF"), big_endian):
+        assert pixels(examine(data)).convert("L").getpixel((200, 150)) == 128
+
+
+def grey_tiff(width: int, height: int, value: int) -> bytes:
+    """A scanner's TIFF: sixteen bits, the larger byte first."""
+    data = struct.pack(">H", value) * (width * height)
+    tags = [
+        (256, width),
+        (257, height),
+        (258, 16),
+        (259, 1),
+        (262, 1),
+        (273, 8),
+        (277, 1),
+        (278, height),
+        (279, len(data)),
+    ]
+    entries = b"".join(struct.pack(">HHII", tag, 4, 1, number) for tag, number in tags)
+    head = b"MM\0*" + struct.pack(">I", 8 + len(data))
+    return head + data + struct.pack(">H", len(tags)) + entries + bytes(4)
 
 
 def test_transparency_stays_and_does_not_bleed(examine):
