@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -23,6 +24,8 @@ _FOUND_AT_MOST = 24
 _CANDIDATES = 6
 _LONGEST_CANDIDATE = 8
 _TYPED_AT_MOST = 24
+_OFFERED = 10
+_LANDMARK = 3
 # What has a page of its own, or leads to one.
 _SHOWN = (
     Kind.GALLERY, Kind.SECTION, Kind.EXHIBIT, Kind.EVENT, Kind.ENTERPRISE, Kind.CRAFT,
@@ -71,7 +74,7 @@ class SearchPageModel(Page):
 
     def fill(self) -> None:
         words = f"{self._taken} {self._typed}".strip()
-        records = self._search(words) if words else []
+        records = self._search(words) if words else self._offered()
         self._found.show([self._row(record) for record in records])
         names = dict.fromkeys(self._name(r) for r in records) if self._typed else {}
         short = [name for name in names if 0 < len(name) <= _LONGEST_CANDIDATE]
@@ -84,6 +87,16 @@ class SearchPageModel(Page):
         found = [reader.get(hit.id) for hit in reader.search(words, _FOUND_AT_MOST * 2)]
         shown = [r for r in found if r is not None and r.kind in _SHOWN]
         return shown[:_FOUND_AT_MOST]
+
+    def _offered(self) -> list[Record]:
+        """Landmarks to begin with, one of each gallery in turn, others every day."""
+        lanes = []
+        for gallery in self.visit.galleries:
+            great = [e for e in self.visit.all(Event) if e.gallery == gallery.id]
+            great = [e for e in great if e.importance == _LANDMARK]
+            turn = self.visit.today.day % len(great) if great else 0
+            lanes.append(great[turn:] + great[:turn])
+        return [event for round_ in zip_longest(*lanes) for event in round_ if event][:_OFFERED]
 
     def _name(self, record: Record) -> str:
         short = self.visit.text(record.short_title) if isinstance(record, Event) else ""

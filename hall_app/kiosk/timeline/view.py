@@ -61,8 +61,8 @@ class View:
         span = self.last - self.first
         if self.level == YEAR:
             step = 1 if share > 0.12 else -1 if share < -0.12 else 0
-            return self.starting(self.first + step, 1.0)
-        return self.starting(self.first + share * span, span)
+            return self.starting(self.first + step, 1.0).looking()
+        return self.starting(self.first + share * span, span).looking()
 
     def about(self, year: float) -> View:
         """The same length of time about another year."""
@@ -70,13 +70,17 @@ class View:
             return self
         span = self.last - self.first
         first = float(int(year)) if self.level == YEAR else year - span / 2
-        return self.starting(first, span)
+        return self.starting(first, span).looking()
+
+    def looking(self) -> View:
+        """The visitor chose this place: the next step inwards aims at its middle."""
+        return replace(self, focus=(self.first + self.last) / 2)
 
     def starting(self, first: float, span: float) -> View:
         """A length of time from a year on, kept within the timeline."""
         latest = self.limit + 1 - span if self.level == YEAR else self.limit - span
         first = min(max(first, FIRST_YEAR), latest)
-        return replace(self, first=first, last=first + span, focus=first + span / 2)
+        return replace(self, first=first, last=first + span)
 
 
 def _busiest(events: Iterable[Event]) -> float:

@@ -7,6 +7,7 @@ Item {
     id: access
 
     required property KioskController kiosk
+    readonly property bool coversPage: true
     readonly property bool portrait: height > width
     readonly property int columns: portrait ? 2 : 4
     readonly property real keyWidth: (panel.width - Theme.edge * 2 - Theme.s2 * (columns - 1)) / columns
@@ -15,8 +16,8 @@ Item {
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: panel.top }
         color: Qt.alpha(Theme.gauze, 0.6)
 
-        TapHandler {
-            onTapped: access.kiosk.showAccess(false)
+        Shield {
+            onClicked: access.kiosk.showAccess(false)
         }
     }
     Rectangle {
@@ -26,7 +27,7 @@ Item {
         height: content.implicitHeight + Theme.s4 * 2
         color: Theme.gauze
 
-        TapHandler {}
+        Shield {}
         Strands {
             width: parent.width
             ends: 5

@@ -23,9 +23,12 @@ PageFrame {
         height: compare.base - y
 
         Plate {
+            id: later
+
             anchors.fill: parent
             kiosk: compare.kiosk
             media: compare.page.after
+            saysMissing: false
             gallery: compare.slug
             description: compare.page.afterWords
         }
@@ -35,10 +38,13 @@ PageFrame {
             clip: true
 
             Plate {
+                id: earlier
+
                 width: stage.width
                 height: stage.height
                 kiosk: compare.kiosk
                 media: compare.page.before
+                saysMissing: false
                 gallery: compare.slug
                 description: compare.page.beforeWords
             }
@@ -117,12 +123,12 @@ PageFrame {
             x: Theme.edge
             anchors { bottom: parent.bottom; bottomMargin: 32 }
             room: Math.min(620, stage.width * compare.cut - Theme.edge - 40)
-            words: compare.page.beforeWords
+            words: earlier.isThere ? compare.page.beforeWords : Words.of("picture-coming")
         }
         Tag {
             anchors { right: parent.right; rightMargin: Theme.edge; bottom: parent.bottom; bottomMargin: 32 }
             room: Math.min(620, stage.width * (1 - compare.cut) - Theme.edge - 40)
-            words: compare.page.afterWords
+            words: later.isThere ? compare.page.afterWords : Words.of("picture-coming")
         }
     }
     Rectangle {

@@ -182,7 +182,7 @@ PageFrame {
                     x: craft.portrait ? 260 : 0
                     y: craft.portrait ? 4 : 90
                     width: parent.width - x - 16
-                    height: craft.portrait ? implicitHeight : parent.height - y
+                    height: craft.portrait ? implicitHeight : 168 - y
                     text: step.words
                     fontSizeMode: craft.portrait ? Text.FixedSize : Text.Fit
                     minimumPixelSize: 18

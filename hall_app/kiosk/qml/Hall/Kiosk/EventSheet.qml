@@ -15,8 +15,8 @@ Item {
         anchors.fill: parent
         color: Theme.veil
 
-        TapHandler {
-            onTapped: sheet.page.drop()
+        Shield {
+            onClicked: sheet.page.drop()
         }
     }
     Rectangle {
@@ -26,7 +26,7 @@ Item {
         height: Math.min(parent.height - 80, stories.height + Theme.s4 * 2)
         color: Theme.gauzeRaised
 
-        TapHandler {}
+        Shield {}
         Strands {
             width: parent.width
             ends: 2

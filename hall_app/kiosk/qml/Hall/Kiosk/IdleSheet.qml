@@ -7,11 +7,12 @@ Rectangle {
     id: idle
 
     required property KioskController kiosk
+    readonly property bool coversPage: true
 
     color: Theme.veil
 
-    TapHandler {
-        onTapped: idle.kiosk.touch()
+    Shield {
+        onClicked: idle.kiosk.touch()
     }
     Column {
         anchors.centerIn: parent

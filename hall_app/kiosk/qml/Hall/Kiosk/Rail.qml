@@ -46,6 +46,7 @@ Rectangle {
         onClicked: rail.kiosk.back()
     }
 
+    Shield {}
     Rectangle {
         width: parent.width
         height: Theme.hairline

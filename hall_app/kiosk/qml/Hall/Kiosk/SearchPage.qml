@@ -70,7 +70,7 @@ PageFrame {
         Txt {
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
             visible: search.page.isEmpty || !search.portrait
-            text: search.page.isEmpty ? Words.of("search-hint") : search.page.hint
+            text: search.page.isEmpty ? Words.of(search.portrait ? "search-hint" : "search-start") : search.page.hint
             voice: true
             font.pixelSize: 28
             color: Theme.quiet
@@ -128,7 +128,7 @@ PageFrame {
             width: search.cardWidth
             height: search.portrait ? 236 : results.height
             Accessible.role: Accessible.Button
-            Accessible.name: title
+            Accessible.name: card.title
             Accessible.onPressAction: search.kiosk.open(card.id)
 
             Rectangle {
@@ -224,7 +224,7 @@ PageFrame {
             width: measure.advanceWidth + 72
             height: 84
             Accessible.role: Accessible.Button
-            Accessible.name: words
+            Accessible.name: candidate.words
             Accessible.onPressAction: search.page.take(candidate.words)
 
             TextMetrics {
