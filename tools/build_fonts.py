@@ -3,8 +3,8 @@
     python -m tools.build_fonts SOURCES
 
 `SOURCES` is searched, subfolders included, for the file names in `FACES`. A face keeps GB 2312,
-the common half of Big5, Latin, punctuation, and every character that `content/` and the
-interface use.
+the common half of Big5, the counterparts of both in the other script, Latin, punctuation, and
+every character that `content/` and the interface use.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import opencc
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
@@ -79,6 +80,9 @@ def standard_characters() -> set[str]:
     characters = {chr(c) for low, high in _RANGES for c in range(low, high + 1)}
     characters |= _double_byte("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
     characters |= _double_byte("big5", range(0xA4, 0xC7), range(0x40, 0xFF))
+    simplified = "".join(sorted(characters))
+    for variant in ("s2hk", "s2t", "t2s"):  # whatever a curator drafts from one script to the other
+        characters |= set(opencc.OpenCC(variant).convert(simplified))
     return characters | set(_RARE)
 
 
