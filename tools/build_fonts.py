@@ -45,6 +45,7 @@ _RANGES = (
     (0xFF01, 0xFF5E),  # full-width forms
 )
 _RARE = "㙍滘凼埗氹圳墟圩垌塱瀝沥"  # place names of the Pearl River delta
+_ENDS_OF_RANGES = {"\u9fff", "\U00020000"}  # where code cuts text into words; never shown
 _KEPT_NAMES = {0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17}
 _WINDOWS, _ENGLISH = 3, 0x409
 
@@ -93,7 +94,7 @@ def spoken_characters(root: Path = ROOT) -> set[str]:
         for file in sorted((root / folder).rglob("*")):
             if file.suffix in _SPOKEN_SUFFIXES:
                 characters |= set(re.sub(r"[\x00-\x7f]", "", file.read_text("utf-8")))
-    return {c for c in characters if c.isprintable()}
+    return {c for c in characters if c.isprintable()} - _ENDS_OF_RANGES
 
 
 def build(face: Face, sources: Path, characters: set[str], to: Path) -> Path:
