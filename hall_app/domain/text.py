@@ -83,7 +83,7 @@ class Text:
 
     def translated(self, language: str, words: str, *, source: str, is_drafted: bool) -> Text:
         """Set a translation and remember which source wording it was made from."""
-        made_from = digest(self[source]) if language != source else ""
+        made_from = digest(self[source]) if language != source and self[source] else ""
         return self.with_wording(language, Wording(words, is_drafted, made_from))
 
     def is_stale(self, language: str, source: str) -> bool:

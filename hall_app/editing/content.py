@@ -14,14 +14,14 @@ from typing import Any
 import yaml
 
 from hall_app.domain.changes import Changes
-from hall_app.domain.fields import TEXT, Field, Shape, fields_of, references_in
-from hall_app.domain.ids import is_id
+from hall_app.domain.fields import TEXT, Field, Shape, fields_of, references_in, target_of
+from hall_app.domain.ids import RecordId, is_id, is_slug
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS, Text
 from hall_app.editing import dates, media
-from hall_app.editing.content_writer import FILE, TRACKS
+from hall_app.editing.content_writer import FILE, FILE_NAME, TRACKS, is_plain_name
 from hall_app.errors import HallError, InvalidRecord, NotFound
 from hall_app.media.ingest import Ingested, ingest_many
 from hall_app.media.vault import Vault
@@ -90,14 +90,13 @@ def load(
         raise NotFound(
             f"{folder} holds no content files.", "Name a folder with event/, gallery/ and so on."
         )
-    names = {(d["kind"], d["slug"]): str(d.get("id", "")) for d in documents.values()}
+    names = _give_ids(store, documents, loaded)
     taken = _take_media(documents, intake, loaded, on_progress)
     records = _records(store, documents, names, taken, loaded)
-    _refuse_dangling(store, records, loaded)
+    _refuse_dangling(store, records, names, loaded)
     if not dry_run:
         with store.edit(f"Load content from {folder.name}", author=author) as edit:
-            for record in _changed(store, records.values(), loaded):
-                edit.put(record)
+            edit.put_all(_changed(store, records.values(), loaded))
         loaded.changes = edit.changes
     else:
         list(_changed(store, records.values(), loaded))
@@ -121,6 +120,37 @@ def _read_files(folder: Path, loaded: Loaded) -> dict[Path, Document]:
     return documents
 
 
+def _give_ids(
+    store: Store, documents: dict[Path, Document], loaded: Loaded
+) -> dict[tuple[str, str], str]:
+    """Give every file its id, and refuse those whose names cannot stand beside the others."""
+    owners: dict[str, Path] = {}
+    names: dict[tuple[str, str], str] = {}
+    stated = {str(document.get("id")) for document in documents.values()}
+    for path, document in list(documents.items()):
+        kind, slug = Kind(document["kind"]), document["slug"]
+        there = store.find(kind, slug)
+        document["id"] = str(document.get("id") or (there.id if there else store.new_id()))
+        record_id = RecordId(document["id"])
+        if not is_slug(slug):
+            reason = "Its name is no short name: use up to 80 small letters, digits and hyphens."
+        elif not is_id(record_id):
+            reason = f"“{record_id}” is no id (a UUID is)."
+        elif record_id in owners:
+            reason = f"It has the id of {_short(owners[record_id])}."
+        elif there and there.id != record_id and there.id not in stated:
+            reason = f"The library has {kind}:{slug} already, with the id {there.id}."
+        elif store.exists(record_id) and store.get(record_id).kind is not kind:
+            reason = f"The library has a {store.get(record_id).kind} with its id."
+        else:
+            owners[record_id] = path
+            names[str(kind), slug] = record_id
+            continue
+        loaded.refused.append(Refusal(_short(path), reason))
+        del documents[path]
+    return names
+
+
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Plain YAML in which a day stays the words it was written with."""
 
@@ -140,8 +170,10 @@ def _take_media(
     wanted: dict[Path, Path] = {}
     for path, document in documents.items():
         if document["kind"] == Kind.MEDIA:
-            names = [document.get(FILE), *(track.get(FILE) for track in document.get(TRACKS, []))]
-            wanted |= {path.parent / str(name): path for name in names if name}
+            try:
+                wanted |= dict.fromkeys(_files_of(path, document), path)
+            except InvalidRecord as problem:
+                loaded.refused.append(Refusal(_short(path), str(problem)))
 
     def tell(done: int, total: int, _last: Path) -> None:
         if on_progress:
@@ -154,6 +186,24 @@ def _take_media(
         elif outcome.refusal is not None:
             loaded.refused.append(Refusal(_short(wanted[outcome.path]), str(outcome.refusal)))
     return taken
+
+
+def _files_of(path: Path, document: Document) -> list[Path]:
+    """The files that a medium and its tracks name, all of them beside it."""
+    tracks = document.get(TRACKS, [])
+    if not isinstance(tracks, list) or not all(isinstance(track, dict) for track in tracks):
+        raise InvalidRecord("“tracks” should be a list of role, language and file.")
+    names = [owner.get(FILE) for owner in (document, *tracks)]
+    for name in names:
+        if (
+            not isinstance(name, str)
+            or not is_plain_name(name)
+            or not (path.parent / name).is_file()
+        ):
+            raise InvalidRecord(
+                f"There is no file {name} beside it.", "Put the file there or name another."
+            )
+    return [path.parent / str(name) for name in names]
 
 
 def _records(
@@ -172,8 +222,6 @@ def _records(
             reader = _Reader(store, names)
             if document["kind"] == Kind.MEDIA:
                 document.update(_media_fields(path, document, taken))
-            document.setdefault("id", store.new_id())
-            names[document["kind"], document["slug"]] = document["id"]
             body = {name: held for name, held in document.items() if name != "kind"}
             owner = RECORD_TYPES[Kind(document["kind"])]
             records[path] = from_document({"kind": document["kind"], **reader.fields(owner, body)})
@@ -184,24 +232,13 @@ def _records(
 
 def _media_fields(path: Path, document: Document, taken: Mapping[Path, Ingested]) -> Document:
     """What a file tells of itself, in place of the file's name."""
-    name = document.pop(FILE, None)
-    if name is None or path.parent / str(name) not in taken:
-        raise InvalidRecord(
-            f"There is no file {name} beside it.", "Put the file there or name another."
-        )
-    found = media.fields_of_file(taken[path.parent / str(name)])
+    found = media.fields_of_file(taken[path.parent / document.pop(FILE)])
+    # A name that two media share can stand beside only one of them, and is told by the other.
+    found |= {name: document[name] for name in (FILE_NAME,) if name in document}
     tracks = []
     for track in document.get(TRACKS, []):
-        file = track[FILE]
-        sha256 = taken[path.parent / file].sha256
-        tracks.append(
-            {
-                "role": track["role"],
-                "language": track["language"],
-                "sha256": sha256,
-                "file_name": file,
-            }
-        )
+        file = track.pop(FILE)
+        tracks.append({FILE_NAME: file, **track, "sha256": taken[path.parent / file].sha256})
     return found | ({TRACKS: tracks} if tracks else {})
 
 
@@ -250,6 +287,8 @@ class _Reader:
             return name
         kind, _, slug = name.rpartition(":")
         kind = kind or str(known.target or "")
+        if known.target not in (None, kind):
+            raise InvalidRecord(f"“{known.name}” leads to a {known.target}, not to {name}.")
         if found := self.names.get((kind, slug)):
             return found
         return self.store.resolve(f"{kind}:{slug}" if kind else slug).id
@@ -262,31 +301,40 @@ def _text(held: Any) -> Text:
 
 def _made_from_source(text: Text) -> Text:
     """Words in a file are taken to be true to the source as it stands there."""
+    source = text.wording(ZH_HANS)
+    if source is None or source.made_from:
+        return text
     for language in text:
         wording = text.wording(language)
-        if language != ZH_HANS and wording and not wording.made_from and text[ZH_HANS]:
+        if language != ZH_HANS and wording and not wording.made_from:
             text = text.translated(
                 language, wording.text, source=ZH_HANS, is_drafted=wording.is_drafted
             )
     return text
 
 
-def _refuse_dangling(store: Store, records: dict[Path, Record], loaded: Loaded) -> None:
-    """Refuse what links to a refused record, until every link closes."""
+def _refuse_dangling(
+    store: Store,
+    records: dict[Path, Record],
+    names: Mapping[tuple[str, str], str],
+    loaded: Loaded,
+) -> None:
+    """Refuse what links to a refused record, or to one of a wrong kind, until every link closes."""
+    known = {record_id: f"{kind}:{slug}" for (kind, slug), record_id in names.items()}
     while True:
-        ids = {record.id for record in records.values()}
-        astray = {
-            path: target
-            for path, record in records.items()
-            for _, target in references_in(record)
-            if target not in ids and not store.exists(target)
-        }
+        kinds = {record.id: record.kind for record in records.values()}
+        astray: dict[Path, str] = {}
+        for path, record in records.items():
+            for place, target in references_in(record):
+                kind = kinds.get(target) or (store.exists(target) and store.get(target).kind)
+                if not kind:
+                    astray[path] = f"It links to {known.get(target, target)}, which is not there."
+                elif target_of(type(record), place) not in (None, kind):
+                    astray[path] = f"“{place}” leads to a {kind}."
         if not astray:
             return
-        for path, target in astray.items():
-            loaded.refused.append(
-                Refusal(_short(path), f"It links to {target}, which is not there.")
-            )
+        for path, reason in astray.items():
+            loaded.refused.append(Refusal(_short(path), reason))
             del records[path]
 
 

@@ -18,7 +18,11 @@ from hall_app.store import grams
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 _RANGE = re.compile(r"^(.*?\d.*?|.*?年)\s*(?:—|–|至|到|~(?=\d))\s*(.*?)$")
-_EDTF_CHARACTERS = re.compile(r"[-\d/.X~?%YS]+")
+_EDTF_CHARACTERS = re.compile(r"[-\d/.X~?%Y]+")
+_YEARS = re.compile(r"^(\d{4})-(\d{4})(?=年?$)")
+_CHINESE_YEAR = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
+_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十廿卅]{1,3}(?=[月日号]|世纪|年代)")
+_SEASONS = range(21, 25)
 _YEAR = re.compile(
     r"^(公元前|前)?\s*(?:公元)?(\d{1,4})\s*年?(?:(\d{1,2})\s*月(?:(\d{1,2})\s*[日号])?)?$"
 )
@@ -54,7 +58,7 @@ def parse(typed: str) -> HallDate:
     words = typed.strip()
     if date := _edtf(words):
         return date
-    plain = _PARENTHESES.sub("", grams.fold(words)).replace(" ", "")
+    plain = _arabic(_PARENTHESES.sub("", grams.fold(words)).replace(" ", ""))
     date = _open(plain) or _range(plain) or _circa(plain) or _single(plain)
     if date is None:
         raise InvalidRecord(
@@ -64,6 +68,13 @@ def parse(typed: str) -> HallDate:
         )
     said = Text.of(words) if not _YEAR.match(plain) else NO_TEXT
     return HallDate(date.edtf, date.earliest, date.latest, date.precision, said)
+
+
+def _arabic(plain: str) -> str:
+    """一九七八年十二月 as 1978年12月, and 1872-1874 as the range it is meant to be."""
+    plain = _CHINESE_YEAR.sub(lambda found: "".join(str(_DIGITS[c]) for c in found[0]), plain)
+    plain = _CHINESE_NUMBER.sub(lambda found: str(_number(found[0])), plain)
+    return _YEARS.sub(r"\1至\2", plain)
 
 
 @cache
@@ -81,7 +92,9 @@ def _edtf(text: str) -> HallDate | None:
         earliest, latest = _day(value.lower_strict()), _day(value.upper_strict())
     except (EDTFParseException, TypeError, AttributeError):
         return None
-    return HallDate(text, earliest, latest, _precision(text))
+    # An unknown end has no day: whatever stood here would be invented.
+    is_known = earliest <= latest and not text.startswith("/") and not text.endswith("/")
+    return HallDate(text, earliest, latest, _precision(text)) if is_known else None
 
 
 def _day(moment: Any) -> Day:
@@ -93,11 +106,15 @@ def _precision(edtf: str) -> Precision:
         return Precision.CIRCA
     if "/" in edtf:
         return Precision.PERIOD
-    if edtf.endswith("XX"):
+    year, *rest = edtf.lstrip("-").split("-")
+    if year.endswith("XXX") or (rest and rest[0].isdecimal() and int(rest[0]) in _SEASONS):
+        return Precision.PERIOD
+    if year.endswith("XX"):
         return Precision.CENTURY
-    if edtf.endswith("X"):
+    if year.endswith("X"):
         return Precision.DECADE
-    return (Precision.YEAR, Precision.MONTH, Precision.DAY)[min(edtf.lstrip("-").count("-"), 2)]
+    known = [part for part in rest if "X" not in part]
+    return (Precision.YEAR, Precision.MONTH, Precision.DAY)[min(len(known), 2)]
 
 
 def _open(text: str) -> HallDate | None:
@@ -131,12 +148,14 @@ def _year(text: str) -> HallDate | None:
     if match is None:
         return None
     before_christ, digits, month, day = match.groups()
+    if before_christ and not int(digits):
+        return None  # there is no year 0 before Christ
     year = 1 - int(digits) if before_christ else int(digits)
     return _calendar(year, int(month or 0), int(day or 0))
 
 
 def _calendar(year: int, month: int = 0, day: int = 0) -> HallDate | None:
-    head = f"{'-' if year < 0 else ''}{abs(year):04}"
+    head = _edtf_year(year)
     if not month:
         return HallDate(head, Day(year, 1, 1), Day(year, 12, 31), Precision.YEAR)
     if month > 12 or day > days_in_month(year, month):
@@ -163,12 +182,17 @@ def _century(text: str) -> HallDate | None:
     if match is None:
         return None
     number = int(match[2])
+    if not number:
+        return None
     if match[1]:
         start = 1 - number * 100
-        return HallDate(
-            f"{start:05}/{start + 99:05}", Day(start), Day(start + 99, 12, 31), Precision.CENTURY
-        )
+        whole = f"{_edtf_year(start)}/{_edtf_year(start + 99)}"
+        return _stretch(whole, start, 100, match[3], Precision.CENTURY)
     return _stretch(f"{number - 1:02}XX", (number - 1) * 100, 100, match[3], Precision.CENTURY)
+
+
+def _edtf_year(year: int) -> str:
+    return f"{'-' if year < 0 else ''}{abs(year):04}"
 
 
 def _stretch(edtf: str, start: int, years: int, part: str | None, precision: Precision) -> HallDate:
@@ -177,7 +201,8 @@ def _stretch(edtf: str, start: int, years: int, part: str | None, precision: Pre
         return HallDate(edtf, Day(start), Day(start + years - 1, 12, 31), precision)
     low, high = _PARTS[part]
     first, last = start + int(years * low), start + int(years * high) - 1
-    return HallDate(f"{first:04}~/{last:04}~", Day(first), Day(last, 12, 31), precision)
+    span = f"{_edtf_year(first)}~/{_edtf_year(last)}~"
+    return HallDate(span, Day(first), Day(last, 12, 31), precision)
 
 
 def _reign(text: str) -> HallDate | None:

@@ -98,7 +98,7 @@ def _set(
     if field.is_many:
         index, *rest = rest
         listed = body.setdefault(name, [])
-        if not index.isdigit() or int(index) > len(listed):
+        if not index.isdecimal() or int(index) > len(listed):
             raise InvalidRecord(f"“{path}” counts past the end of the list.", subject=path)
         if int(index) == len(listed):
             listed.append({})

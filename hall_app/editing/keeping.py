@@ -37,11 +37,18 @@ def restore(
     source: Path,
     library: Path,
     vault: Path,
-    open_store: Callable[[Path], Store],
+    open_store: Callable[..., Store],
     *,
     on_progress: Progress | None = None,
 ) -> None:
     """Bring a backup back: media first, the library under its name last.
+
+    Args:
+        source: The folder of the backup; nothing in it is touched.
+        library: The name the library gets.
+        vault: Where the media go.
+        open_store: Called with a path and `read_only`.
+        on_progress: Called with media done and media in all.
 
     Raises:
         NotFound: The folder holds no backup.
@@ -49,7 +56,7 @@ def restore(
     """
     if not (source / LIBRARY).is_file():
         raise NotFound(f"{source} holds no backup.", "Name the folder that “hall backup” wrote.")
-    with open_store(source / LIBRARY) as kept:
+    with open_store(source / LIBRARY, read_only=True) as kept:
         if faults := kept.check():
             raise LibraryUnusable(
                 f"The backup {source} is damaged: {faults[0]}.", "Use an older one."

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from hall_app.domain.changes import Changes
-from hall_app.domain.fields import fields_of
+from hall_app.domain.fields import references_in
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
@@ -25,6 +25,9 @@ _OWNED: dict[Kind, tuple[tuple[Kind, str], ...]] = {
     Kind.ENTERPRISE: ((Kind.PRODUCT, "enterprise"), (Kind.HONOUR, "enterprise")),
 }
 
+_SINGLE = (Kind.HALL, Kind.RELEASE)
+_SLUG_STEM = 72  # a slug has 80 characters at the most; the rest is for a number
+
 
 def create(
     store: Store, kind: Kind, slug: str, values: dict[str, Any] | None = None, *, author: str = ""
@@ -34,6 +37,7 @@ def create(
     Raises:
         Conflict: The slug is taken.
         InvalidRecord: A field or the slug does not fit.
+        Refused: It would be a second hall.
     """
     if kind is Kind.HALL and store.count(Kind.HALL):
         raise Refused("A library holds one hall.", "Edit the hall that is there.")
@@ -53,8 +57,14 @@ def put(store: Store, record: Record, *, label: str = "", author: str = "") -> C
 
 
 def duplicate(store: Store, record_id: RecordId, *, author: str = "") -> Record:
-    """A copy with an id and slug of its own, in the same place."""
+    """A copy with an id and slug of its own, in the same place.
+
+    Raises:
+        Refused: It is the hall, or a published release, of which there is one.
+    """
     original = store.get(record_id)
+    if original.kind in _SINGLE:
+        raise Refused(f"A {original.kind} cannot be duplicated.", subject=original.slug)
     slug = free_slug(store, original.kind, original.slug)
     copy = replace(original, id=RecordId(store.new_id()), slug=slug)
     with store.edit(f"Duplicate {original.kind} {original.slug}", author=author) as edit:
@@ -70,7 +80,7 @@ def remove(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
         Refused: It is the hall, or a published release, which stay.
     """
     record = store.get(record_id)
-    if record.kind in (Kind.HALL, Kind.RELEASE):
+    if record.kind in _SINGLE:
         raise Refused(f"A {record.kind} cannot be removed.", subject=record.slug)
     with store.edit(f"Remove {record.kind} {record.slug}", author=author) as edit:
         doomed = _subtree(store, record)
@@ -84,7 +94,8 @@ def remove(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
 def restore(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
     """Bring a record back from the bin, with all that was removed with it and its links.
 
-    A record that has been edited since keeps its edits and gets its link back.
+    A record that has been edited since keeps its edits and gets its link back. A link of the
+    record itself to something that has been removed since is left out.
 
     Raises:
         NotFound: It is not in the bin.
@@ -93,17 +104,22 @@ def restore(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
     if step is None:
         raise NotFound(f"{record_id} is not in the bin.", subject=record_id)
     with store.edit(f"Restore {step.label.removeprefix('Remove ')}", author=author) as edit:
-        for change in step.changes:
-            if change.after is None and change.before and not store.exists(change.record_id):
-                edit.put_document(change.before)
-        _relink(store, edit, step)
+        documents = [
+            change.before
+            for change in step.changes
+            if change.after is None and change.before and not store.exists(change.record_id)
+        ]
+        coming = {RecordId(document["id"]) for document in documents}
+        for document in documents:
+            edit.put(_with_living_links(store, document, coming))
+        _relink(store, edit, step, coming)
     return edit.changes
 
 
 def restore_revision(
     store: Store, record_id: RecordId, step_id: int, *, author: str = ""
 ) -> Changes:
-    """Put a record back to how a step left it.
+    """Put a record back to how a step left it, without links to what has been removed since.
 
     Raises:
         NotFound: The step did not leave such a record.
@@ -113,7 +129,7 @@ def restore_revision(
     if document is None:
         raise NotFound(f"Step {step_id} left no such record.", subject=record_id)
     with store.edit(f"Restore {document['kind']} {document['slug']}", author=author) as edit:
-        edit.put_document(document)
+        edit.put(_with_living_links(store, document, {record_id}))
     return edit.changes
 
 
@@ -129,7 +145,7 @@ def free_slug(store: Store, kind: Kind, slug: str) -> str:
     """The slug itself or with the first free number."""
     number, candidate = 2, slug
     while store.find(kind, candidate):
-        candidate = f"{slug}-{number}"
+        candidate = f"{slug[:_SLUG_STEM].rstrip('-')}-{number}"
         number += 1
     return candidate
 
@@ -147,45 +163,63 @@ def _unlink(store: Store, edit: Edit, target: RecordId, doomed: list[RecordId]) 
     for reference in store.references_to(target):
         if reference.from_id not in doomed:
             document = to_document(store.get(reference.from_id))
-            edit.put_document(_without(document, document["kind"], target))
+            edit.put(_without(document, {target}))
 
 
-def _without(document: Document, kind: str, target: RecordId) -> Document:
-    """A document without any value that is, or cites, the target."""
-    pruned = _pruned(document, target)
-    known = {field.name for field in fields_of(RECORD_TYPES[Kind(kind)])} | {"kind"}
-    return {name: value for name, value in pruned.items() if name in known and value is not _GONE}
+def _with_living_links(store: Store, document: Document, coming: set[RecordId]) -> Record:
+    targets = {target for _, target in references_in(from_document(document))}
+    dead = {target for target in targets if target not in coming and not store.exists(target)}
+    return _without(document, dead)
+
+
+def _without(document: Document, targets: set[RecordId]) -> Record:
+    """The record without any value that is, or cites, one of the targets."""
+    pruned = {name: _pruned(value, targets) for name, value in document.items()}
+    return from_document({name: value for name, value in pruned.items() if value is not _GONE})
 
 
 _GONE = object()
 
 
-def _pruned(value: Any, target: RecordId) -> Any:
+def _pruned(value: Any, targets: set[RecordId]) -> Any:
     match value:
         case str():
-            return _GONE if value == target else value
+            return _GONE if value in targets else value
         case list():
-            kept = [_pruned(one, target) for one in value]
+            kept = [_pruned(one, targets) for one in value]
             return [one for one in kept if one is not _GONE]
         case dict():
-            inner = {name: _pruned(held, target) for name, held in value.items()}
             # A citation without its source says nothing and goes as a whole.
-            if "source" in value and inner["source"] is _GONE:
+            if value.get("source") in targets:
                 return _GONE
+            inner = {name: _pruned(held, targets) for name, held in value.items()}
             return {name: held for name, held in inner.items() if held is not _GONE}
         case _:
             return value
 
 
-def _relink(store: Store, edit: Edit, step: Step) -> None:
+def _relink(store: Store, edit: Edit, step: Step, coming: set[RecordId]) -> None:
+    """Give the links to what comes back to the records that lost them in this step."""
     for change in step.changes:
         if change.after is None or change.before is None or not store.exists(change.record_id):
             continue
         current = to_document(store.get(change.record_id))
-        for name in change.fields:
-            if current.get(name) == change.after.get(name):
-                current[name] = change.before[name]
-            elif isinstance(current.get(name), list):
-                lost = [one for one in change.before[name] if one not in change.after.get(name, [])]
-                current[name] += [one for one in lost if one not in current[name]]
-        edit.put_document(to_document(from_document(current)))
+        for name, before in change.before.items():
+            if _pruned(before, coming) != before:
+                _relink_field(current, name, before, change.after.get(name), coming)
+        edit.put(from_document(current))
+
+
+def _relink_field(
+    current: Document, name: str, before: Any, after: Any, coming: set[RecordId]
+) -> None:
+    if current.get(name) == after:
+        current[name] = before
+    elif isinstance(before, list):
+        held = current.setdefault(name, [])
+        for place, lost in enumerate(before):
+            bare = _pruned(lost, coming)
+            if bare is _GONE and lost not in held:
+                held.insert(min(place, len(held)), lost)
+            elif bare != lost and bare in held:
+                held[held.index(bare)] = lost

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -39,6 +40,13 @@ class Edit:
         """Write a record that is already a document."""
         before = rows.write(self.db, document)
         self._note(Kind(document["kind"]), RecordId(document["id"]), before, document)
+
+    def put_all(self, records: Iterable[Record]) -> None:
+        """Write many records, among which slugs may go from one to another."""
+        coming = list(records)
+        rows.give_up_slugs(self.db, [record.id for record in coming])
+        for record in coming:
+            self.put(record)
 
     def remove(self, record_id: RecordId) -> None:
         """Take a record out; links to it must be gone by the end of the block.

@@ -62,6 +62,12 @@ def test_the_source_itself_and_words_of_unknown_origin_are_never_stale():
     assert changed.wording(ZH_HANS) == Wording("生丝")
 
 
+def test_words_made_from_nothing_have_no_origin():
+    text = NO_TEXT.translated(EN, "Silk", source=ZH_HANS, is_drafted=False)
+    assert text == Text.of({"en": "Silk"})
+    assert not text.with_wording(ZH_HANS, "丝").is_stale(EN, ZH_HANS)
+
+
 def test_a_draft_stays_marked_until_a_person_has_read_it():
     text = Text.of("丝").translated(ZH_HANT, "絲", source=ZH_HANS, is_drafted=True)
     read = text.read(ZH_HANT)
