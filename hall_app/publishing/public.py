@@ -100,7 +100,8 @@ def _part(
         case Shape.TEXT:
             return words(one)
         case Shape.DATE:
-            return replace(one, words=words(one.words))
+            # What people say for a date is no translation of anything.
+            return replace(one, words=_words(one.words))
         case Shape.VALUE:
             return _rewritten(one, held, words)
         case _:
