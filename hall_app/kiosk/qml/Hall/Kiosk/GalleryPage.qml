@@ -73,6 +73,13 @@ PageFrame {
             GradientStop { position: 1; color: Qt.alpha(opening.shade, 0.94) }
         }
     }
+    Strands {
+        visible: Theme.highContrast && !opening.portrait
+        y: opening.lineY - 140
+        width: parent.width
+        ends: opening.page.ends
+        spacing: 12
+    }
     DragHandler {
         id: swipe
 
@@ -129,6 +136,7 @@ PageFrame {
         }
         Txt {
             width: parent.width
+            visible: Theme.textScale === 1
             text: opening.page.secondLead
             font.pixelSize: Theme.small
             leading: 1.42
@@ -157,7 +165,10 @@ PageFrame {
         }
         Txt {
             width: parent.width
+            height: 84
             text: words.title
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 20
             font.pixelSize: Theme.card
             font.weight: Font.Medium
             leading: 1.3

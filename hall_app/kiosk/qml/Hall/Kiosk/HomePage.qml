@@ -109,6 +109,13 @@ PageFrame {
                         color: Theme.text(column.slug)
                     }
                 }
+                Strands {
+                    visible: Theme.highContrast
+                    y: home.base * 0.72 - height
+                    width: parent.width
+                    ends: column.ends
+                    spacing: 12
+                }
                 Rectangle {
                     visible: Theme.highContrast
                     anchors.right: parent.right

@@ -119,7 +119,7 @@ Rectangle {
 
         Item {
             width: parent.width
-            height: 84
+            height: Theme.target
 
             BackKey {
                 id: portraitBack

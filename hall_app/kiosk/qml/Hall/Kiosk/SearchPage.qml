@@ -212,6 +212,7 @@ PageFrame {
         orientation: ListView.Horizontal
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        cacheBuffer: Theme.still ? 0 : 320
         model: search.page.candidates
 
         delegate: Item {

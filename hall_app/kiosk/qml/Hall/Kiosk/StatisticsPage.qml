@@ -167,6 +167,7 @@ PageFrame {
         height: figures.portrait ? 560 : figures.base - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: Theme.still ? 0 : 320
         model: figures.page.figures
 
         delegate: Item {

@@ -71,8 +71,8 @@ QtObject {
     readonly property int s6: 96
     readonly property int edge: 72
     readonly property int target: lowReach ? 120 : 84
-    readonly property int rail: 120
-    readonly property int railPortrait: 232
+    readonly property int rail: lowReach ? 152 : 120
+    readonly property int railPortrait: lowReach ? 304 : 232
     readonly property int header: 176
     readonly property int radius: 4
     readonly property int hairline: highContrast ? 3 : 1

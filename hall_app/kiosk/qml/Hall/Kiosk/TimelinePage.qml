@@ -10,7 +10,12 @@ PageFrame {
     readonly property bool isWhole: page.level === 0
     readonly property bool isYear: page.level === 3
 
-    function lay(): void { if (timeline.page) timeline.page.lay(width, height, base); }
+    // In low reach the steps stand below the years, at hand height.
+    readonly property int floor: base - (Theme.lowReach && !portrait ? Theme.target + 16 : 0)
+
+    function lay(): void { if (timeline.page) timeline.page.lay(width, height, floor); }
+
+    onFloorChanged: lay()
 
     onWidthChanged: lay()
     onHeightChanged: lay()
@@ -40,7 +45,7 @@ PageFrame {
     Column {
         x: timeline.portrait ? Theme.edge + (timeline.isYear ? 320 : 0) : heading.x + heading.width + 36
         y: timeline.portrait ? (timeline.isYear ? 46 : 148) : 36
-        width: timeline.portrait ? timeline.width - x - Theme.edge : steps.x - x - 24
+        width: timeline.portrait ? timeline.width - x - Theme.edge : (Theme.lowReach ? timeline.width - Theme.edge : steps.x - 24) - x
 
         Txt {
             width: parent.width
@@ -64,7 +69,7 @@ PageFrame {
         id: steps
 
         anchors { right: parent.right; rightMargin: Theme.edge }
-        y: timeline.portrait ? timeline.base - Theme.target - (timeline.isWhole ? 60 : 128) - 4 : 40
+        y: timeline.portrait ? timeline.base - Theme.target - (timeline.isWhole ? 60 : 128) - 4 : Theme.lowReach ? timeline.floor + 8 : 40
         spacing: Theme.latin ? 0 : Theme.s1
 
         Repeater {
@@ -328,7 +333,7 @@ PageFrame {
 
     Loader {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: timeline.base
+        height: timeline.floor
         active: timeline.isYear
         sourceComponent: YearView {
             kiosk: timeline.kiosk
@@ -339,13 +344,13 @@ PageFrame {
 
     MiniMap {
         visible: !timeline.isWhole
-        y: timeline.base - height
+        y: timeline.floor - height
         width: parent.width
         page: timeline.page
     }
     Txt {
         x: Theme.edge
-        y: timeline.base - 48
+        y: timeline.floor - 48
         visible: timeline.isWhole
         text: Words.of("timeline-hint")
         wrapMode: Text.NoWrap
@@ -354,7 +359,7 @@ PageFrame {
     }
     Txt {
         anchors { right: parent.right; rightMargin: Theme.edge }
-        y: timeline.base - 48
+        y: timeline.floor - 48
         visible: timeline.isWhole && !timeline.portrait
         text: Words.of("timeline-scale")
         wrapMode: Text.NoWrap
