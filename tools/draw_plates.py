@@ -25,6 +25,18 @@ MEDIA = ROOT / "content" / "media"
 CAPTIONS = Path(__file__).parent / "drawing" / "captions.yaml"
 _RIGHTS = {"holder": "品牌南海馆", "licence": "MIT", "scope": ["hall", "web", "print"]}
 
+# What a converter cannot know: a town keeps its 里, a bell is cast, wine goes into a jar.
+_SPELLING = {
+    "裏水": "里水",
+    "鍾範": "鐘範",
+    "入壇": "入罈",
+    "紮": "扎",
+    "羣": "群",
+    "分佈": "分布",
+    "推杆": "推桿",
+    "齧合": "嚙合",
+}
+
 
 def draw(slug: str) -> str:
     """One plate as SVG text."""
@@ -37,16 +49,17 @@ def record(slug: str, words: list[str], record_id: str) -> dict[str, Any]:
     traditional = opencc.OpenCC("s2hk")
 
     def text(simplified: str, english: str) -> dict[str, str]:
-        hant = traditional.convert(simplified).replace("裏水", "里水")  # the town keeps its 里
-        return {"zh-Hans": simplified, "zh-Hant": hant, "en": english}
+        written = traditional.convert(simplified)
+        for found, meant in _SPELLING.items():
+            written = written.replace(found, meant)
+        return {"zh-Hans": simplified, "zh-Hant": written, "en": english}
 
     return {
         "id": record_id,
         "title": text(caption_zh, caption_en),
         "file": f"{slug}.svg",
-        "caption": text(caption_zh, caption_en),
+        "caption": text(f"{caption_zh}（示意）", f"{caption_en} (drawing)"),
         "alt": text(seen_zh, seen_en),
-        "credit": "品牌南海馆绘",
         "is_drawn": True,
         "rights": _RIGHTS,
     }
