@@ -18,6 +18,7 @@ from hall_app.publishing.disk import spoken
 from hall_app.publishing.skeleton import Entry
 
 _CHUNK = 1 << 20
+_HEAD_BYTES = 256
 _ENTRIES_MOST = 500_000
 _NAME = re.compile(
     r"(?P<bag>[a-z0-9]+(?:-[a-z0-9]+)*)/(?P<inner>"
@@ -132,6 +133,12 @@ class Archive:
             raise refused_archive(f"{inner} is missing or too large", inner)
         self._file.seek(entry.data_offset)
         return self._file.read(entry.size)
+
+    def head(self, inner: str) -> bytes:
+        """The first bytes of an entry, by which kinds of file are told apart."""
+        entry = self.entries[inner]
+        self._file.seek(entry.data_offset)
+        return self._file.read(min(entry.size, _HEAD_BYTES))
 
     def copy(self, inner: str, target: BinaryIO | None, advance: Advance = _unheard) -> str:
         """Read an entry of any size, into a file where one is given, and return its SHA-256.

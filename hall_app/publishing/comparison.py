@@ -90,7 +90,7 @@ class Preview:
 def compare(
     release: SignedRelease,
     store: Store,
-    has_file: Callable[[str], bool],
+    fault_of: Callable[[str], str],
     galleries: Collection[str] = (),
 ) -> Preview:
     """Set every record of a release beside the library's.
@@ -98,7 +98,7 @@ def compare(
     Args:
         release: Verified.
         store: The library.
-        has_file: Whether a file can be had, from the package or from the vault.
+        fault_of: Why a file cannot be taken, by its hash; empty where it can.
         galleries: Only these and what they lead to; none means all.
     """
     documents = {RecordId(document["id"]): document for document in release.records()}
@@ -106,7 +106,7 @@ def compare(
         within = in_galleries(documents, galleries)
         documents = {key: document for key, document in documents.items() if key in within}
     preview = Preview()
-    theirs = dict(_readable(documents, has_file, preview))
+    theirs = dict(_readable(documents, fault_of, preview))
     beside = _Library(store)
     adapted = beside.adapted(theirs)
     for key, record in adapted.items():
@@ -172,13 +172,12 @@ class _Library:
 
 
 def _readable(
-    documents: Mapping[RecordId, Document], has_file: Callable[[str], bool], preview: Preview
+    documents: Mapping[RecordId, Document], fault_of: Callable[[str], str], preview: Preview
 ) -> Iterator[tuple[RecordId, Record]]:
     for key, document in documents.items():
-        if not all(has_file(name) for name in named_files(document)):
-            preview.refused.append(
-                NotTaken(f"media:{document['slug']}", "its file is not in the package")
-            )
+        faults = [fault for name in named_files(document) if (fault := fault_of(name))]
+        if faults:
+            preview.refused.append(NotTaken(f"media:{document['slug']}", faults[0]))
             continue
         try:
             yield key, from_document(document)

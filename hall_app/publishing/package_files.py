@@ -60,6 +60,11 @@ class PackageFiles:
     def open(self, name: str) -> BinaryIO:
         return io.BytesIO(self.read(name))
 
+    def starts_with(self, name: str, beginnings: tuple[bytes, ...]) -> bool:
+        """Whether the first bytes of an object are any of these."""
+        head = self._archive.head(package.OBJECTS + name)
+        return head.lstrip().startswith(beginnings)
+
     def verify(self, name: str) -> bool:
         """True for what is there: everything was hashed at the beginning."""
         return self.has(name)

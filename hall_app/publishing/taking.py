@@ -16,9 +16,13 @@ from uuid import UUID
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId, uuid7
 from hall_app.domain.records.record import Record
-from hall_app.editing.content import Loaded, Refusal
+from hall_app.editing import content
+from hall_app.editing.content import Loaded
 from hall_app.editing.records import free_slug
 from hall_app.errors import Cancelled, Refused
+from hall_app.media.cleaning import clean
+from hall_app.media.limits import DEFAULT_LIMITS
+from hall_app.media.refusal import Refusal
 from hall_app.media.vault import Vault
 from hall_app.paths import Paths
 from hall_app.publishing.archive import Archive
@@ -35,6 +39,9 @@ from hall_app.store.edit import Edit
 from hall_app.store.store import Store
 
 _IN_MEMORY_BYTES = 16 * 1024 * 1024
+
+# Whatever a record calls a file, these are read as drawings: plain or gzipped.
+_DRAWINGS = (b"<", b"\xef\xbb\xbf<", b"\x1f\x8b")
 
 
 class OnConflict(StrEnum):
@@ -127,7 +134,7 @@ def import_package(
     except Cancelled:
         raise
     except Refused as problem:
-        return Loaded(refused=[Refusal(str(package), str(problem))])
+        return Loaded(refused=[content.Refusal(str(package), str(problem))])
     return _counted(taken.preview, taken.created, taken.updated, taken.changes)
 
 
@@ -231,8 +238,22 @@ def _opened(
 
 def _compared(release: SignedRelease, files: PackageFiles, store: Store, vault: Vault) -> Preview:
     return compare(
-        release, store, lambda name: files.has(name) or vault.has(name), files.carries.galleries
+        release, store, lambda name: _fault_of(name, files, vault), files.carries.galleries
     )
+
+
+def _fault_of(name: str, files: PackageFiles, vault: Vault) -> str:
+    """Why a file cannot be taken: a drawing of another hall may hold what a drawing here may not."""
+    if vault.has(name):
+        return ""
+    if not files.has(name):
+        return "its file is not in the package"
+    if files.starts_with(name, _DRAWINGS):
+        try:
+            clean(files.read(name), DEFAULT_LIMITS)
+        except Refusal as refusal:
+            return str(refusal.named(name[:12]))
+    return ""
 
 
 def _take_files(preview: Preview, files: PackageFiles, vault: Vault) -> None:
@@ -262,7 +283,7 @@ def _counted(
 ) -> Loaded:
     loaded = Loaded(created=created, updated=updated)
     loaded.unchanged = len(preview.records) - created - updated
-    loaded.refused = [Refusal(one.ref, one.reason) for one in preview.refused]
+    loaded.refused = [content.Refusal(one.ref, one.reason) for one in preview.refused]
     if changes is not None:
         loaded.changes = changes
     return loaded

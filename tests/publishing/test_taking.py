@@ -271,6 +271,24 @@ def test_a_library_is_made_from_a_package(home: Home, tmp_path: Path, paths):
         make_library(paths, package, open_store=open_store, trust=fingerprint)
 
 
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        b'\n <?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>',
+        b"<html><body>not a drawing at all</body></html>",
+        b"\x1f\x8b\x08 no gzip either",
+    ],
+)
+def test_an_active_drawing_of_another_hall_is_not_taken(
+    home: Home, other: Home, tmp_path: Path, drawing: bytes
+):
+    home.put(home.picture("trap", drawing))
+    taken = take_in(packed(home, tmp_path), other, trusting(home))
+    assert [one.ref for one in taken.preview.refused] == ["media:trap"]
+    assert list(other.vault) == []
+
+
 def test_a_large_film_goes_into_the_vault_by_way_of_the_disk(
     home: Home, other: Home, tmp_path: Path
 ):
