@@ -43,7 +43,7 @@ def register(app: typer.Typer) -> None:
             say_json([{"name": f.name, "ok": f.ok, "words": f.words} for f in findings])
         else:
             for finding in findings:
-                mark = {True: "✓", False: "✗", None: "·"}[finding.ok]
+                mark = {True: "✓", False: "×", None: "·"}[finding.ok]
                 say(f"{mark} {finding.name:<12} {finding.words}")
         if any(finding.ok is False for finding in findings):
             raise typer.Exit(1)

@@ -9,7 +9,6 @@ from pathlib import Path
 import typer
 
 from hall_app.errors import UsageError
-from hall_app.publishing.trust.keys import has_keys
 
 VARIABLE = "HALL_PASSPHRASE"
 
@@ -34,6 +33,8 @@ def ask(keys: Path, file: Path | None) -> str:
             "Publishing needs the passphrase of the hall's keys.",
             f"Give it with --passphrase-file or in {VARIABLE}.",
         )
+    from hall_app.publishing.trust.keys import has_keys
+
     words = typer.prompt(
         "Passphrase of the hall's keys", hide_input=True, confirmation_prompt=not has_keys(keys)
     )

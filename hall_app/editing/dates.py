@@ -107,7 +107,7 @@ def _precision(edtf: str) -> Precision:
     if "/" in edtf:
         return Precision.PERIOD
     year, *rest = edtf.lstrip("-").split("-")
-    if year.endswith("XXX") or (rest and rest[0].isdecimal() and int(rest[0]) in _SEASONS):
+    if year.endswith("X" * 3) or (rest and rest[0].isdecimal() and int(rest[0]) in _SEASONS):
         return Precision.PERIOD
     if year.endswith("XX"):
         return Precision.CENTURY

@@ -298,7 +298,7 @@ def _plain(step: Step) -> dict[str, object]:
 def _page(tour: _Tour) -> str:
     """`index.html`: the steps, and every picture beside its sisters."""
     lines = [
-        f"<tr><td>{'✓' if step.ok else '✗'}</td><td>{html.escape(step.step)}</td>"
+        f"<tr><td>{'✓' if step.ok else '×'}</td><td>{html.escape(step.step)}</td>"
         f"<td>{step.seconds:.2f} s</td><td>{html.escape(step.words)}</td></tr>"
         for step in tour.steps
     ]
