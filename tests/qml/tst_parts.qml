@@ -50,8 +50,6 @@ TestCase {
         id: scrollMaker
 
         Scroll {
-            id: scroll
-
             width: 300
             height: 200
 
@@ -59,7 +57,7 @@ TestCase {
                 model: 12
 
                 delegate: Txt {
-                    width: scroll.width
+                    width: 300
                     text: "一行字"
                 }
             }

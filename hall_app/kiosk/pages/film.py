@@ -73,9 +73,12 @@ class FilmPageModel(Page):
 
     def leave(self) -> None:
         if self._player is not None:
-            self._player.stop()
-            self._player.deleteLater()
-            self._player = None
+            player, self._player = self._player, None
+            player.stop()
+            # libVLC's player is given back by hand; Qt's goes with its object.
+            if release := getattr(player, "release", None):
+                release()
+            player.deleteLater()
         self._is_playing = False
         self.played.emit()
 
