@@ -24,7 +24,12 @@ def main() -> None:
         window.show()
         loop, timer = QEventLoop(), QTimer()
         timer.setInterval(_LOOK_EVERY_MS)
-        timer.timeout.connect(lambda: window.is_idle and loop.quit())
+
+        def look() -> None:
+            if window.is_idle:
+                loop.quit()
+
+        timer.timeout.connect(look)
         timer.start()
         loop.exec()
         window.grab()
