@@ -7,14 +7,14 @@ words `editing.dates` reads, a medium names the `file` beside it. See docs/conte
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from hall_app.domain.changes import Changes
-from hall_app.domain.fields import TEXT, Field, Shape, fields_of, references_in, target_of
+from hall_app.domain.fields import Field, Shape, fields_of, references_in, target_of
 from hall_app.domain.ids import RecordId, is_id, is_slug
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
@@ -268,7 +268,7 @@ class _Reader:
             case Shape.REFERENCE:
                 return self.reference(known, str(held))
             case Shape.TEXT:
-                return to_plain(_made_from_source(_text(held)))
+                return to_plain(_made_from_source(_text(held, known)))
             case Shape.DATE:
                 return self.date(held)
             case Shape.VALUE:
@@ -294,8 +294,8 @@ class _Reader:
         return self.store.resolve(f"{kind}:{slug}" if kind else slug).id
 
 
-def _text(held: Any) -> Text:
-    text: Text = to_value(held, TEXT)
+def _text(held: Any, known: Field) -> Text:
+    text: Text = to_value(held, replace(known, is_many=False))
     return text
 
 
