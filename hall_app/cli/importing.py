@@ -10,6 +10,7 @@ import typer
 
 from hall_app.bootstrap import Hall
 from hall_app.cli.context import Context, progress, say, say_json
+from hall_app.cli.trust import accepted
 from hall_app.editing import content, media
 from hall_app.editing.content import Refusal
 
@@ -48,8 +49,9 @@ def register(app: typer.Typer) -> None:
         """Take files into the library: verified, told one by one, each import one undo step."""
         run: Context = context.obj
         total = content.Loaded()
+        packages = [path for path in files if path.suffix == PACKAGE]
+        believed = {path: accepted(path, run.paths, trust) for path in packages}
         with run.hall() as hall, progress("Importing") as report:
-            packages = [path for path in files if path.suffix == PACKAGE]
             folders = [path for path in files if path.is_dir() and _is_content(path)]
             loose = [
                 path
@@ -60,7 +62,7 @@ def register(app: typer.Typer) -> None:
                 from hall_app.publishing import taking
 
                 _add(total, taking.import_package(
-                    hall.store, hall.vault, path, run.paths.trust, accepted=trust,
+                    hall.store, hall.vault, path, run.paths.trust, accepted=believed[path],
                     on_conflict=on_conflict, author=hall.author, dry_run=dry_run, progress=report,
                 ))  # fmt: skip
             for path in folders:

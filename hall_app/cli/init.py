@@ -9,6 +9,7 @@ import typer
 
 from hall_app import bootstrap
 from hall_app.cli.context import Context, progress, say, say_json
+from hall_app.cli.trust import accepted
 
 
 def register(app: typer.Typer) -> None:
@@ -33,12 +34,13 @@ def register(app: typer.Typer) -> None:
         if source is not None and source.is_file():
             from hall_app.publishing import taking
 
+            fingerprint = accepted(source, run.paths, trust)
             with progress("Reading the package") as report:
                 loaded = taking.make_library(
                     run.paths,
                     source,
                     open_store=bootstrap.open_store,
-                    trust=trust,
+                    trust=fingerprint,
                     on_progress=report,
                 )
         else:
