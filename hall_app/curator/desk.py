@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from shiboken6 import isValid
 
 from hall_app.bootstrap import Hall
@@ -175,6 +175,8 @@ class Desk(QObject):
         """Finish what is queued and let go of the library."""
         self.feed.stop()
         self.tasks.close()
+        # What the last jobs returned is still on its way, and its readers need the library.
+        QCoreApplication.sendPostedEvents(self.tasks)
         self.store.close()
 
     def _changed(self, by: QObject | None, changes: Changes) -> None:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.editor import EVERY_LANGUAGE, FieldEditor
 from hall_app.curator.forms.form import Form
 from hall_app.curator.language_tabs import LanguageTabs
+from hall_app.curator.pages import Pages
 from hall_app.curator.parts import button, label
 from hall_app.curator.thread_rule import ThreadRule
-from hall_app.curator.used_in import UsedIn
 from hall_app.curator.wordings import drafts, readings
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
-from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.editing import fields
 from hall_app.errors import HallError
@@ -39,8 +38,6 @@ class Editor(QFrame):
         self.setObjectName("panel")
         self.desk = desk
         self.record_id = RecordId("")
-        self._forms: dict[Kind, Form] = {}
-        self._form: Form | None = None
         self.crumb = QHBoxLayout()
         self.crumb.setSpacing(4)
         self.saved = label("", "meta")
@@ -52,10 +49,9 @@ class Editor(QFrame):
         self.languages.chosen.connect(self._speak)
         self.languages.draft_wanted.connect(self._draft)
         self.languages.read_wanted.connect(self._mark_read)
-        self.used = UsedIn(desk)
-        self.used.record_chosen.connect(self.record_chosen)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
+        self.pages = Pages(desk)
+        self.pages.committed.connect(self._commit)
+        self.pages.record_chosen.connect(self.record_chosen)
         down = QVBoxLayout(self)
         down.setContentsMargins(20, 12, 8, 8)
         down.setSpacing(6)
@@ -68,14 +64,14 @@ class Editor(QFrame):
         down.addWidget(self.title)
         down.addWidget(self.ends)
         down.addWidget(self.languages)
-        down.addWidget(self._scroll, 1)
+        down.addWidget(self.pages, 1)
         desk.feed.changed.connect(self._follow)
         desk.pending.connect(self._tell_saved)
 
     @property
     def form(self) -> Form | None:
         """The form on the screen."""
-        return self._form
+        return self.pages.page.form if self.pages.page else None
 
     @property
     def record(self) -> Record | None:
@@ -89,69 +85,32 @@ class Editor(QFrame):
         if record is None:
             return
         self.record_id = record_id
-        self._put_form(self._forms.get(record.kind) or self._make_form(record.kind))
+        page = self.pages.bring(record.kind, self.languages.language)
         self._show(record)
-        self._scroll.verticalScrollBar().setValue(0)
+        page.verticalScrollBar().setValue(0)
 
     def reveal(self, path: str) -> None:
         """Scroll to a field and give it the keys."""
-        place = self._form.reveal(path) if self._form else None
-        language = path.rpartition(".")[2]
-        self.languages.choose(language)
-        if place is None:
+        place = self.form.reveal(path) if self.form else None
+        self.languages.choose(path.rpartition(".")[2])
+        if place is None or self.pages.page is None:
             return
-        QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, place, 20, 80))
+        self.pages.page.reveal(place)
         inputs = place.findChildren(QWidget, path) or [place]
         inputs[0].setFocus()
 
     def flush(self) -> None:
         """Save at once what was typed."""
-        if self._form is not None and self.record_id:
-            self._form.flush()
-
-    def _make_form(self, kind: Kind) -> Form:
-        form = Form(self.desk, kind)
-        form.committed.connect(self._commit)
-        form.record_chosen.connect(self.record_chosen)
-        self._forms[kind] = form
-        return form
-
-    def _put_form(self, form: Form) -> None:
-        if form is self._form:
-            return
-        holder = QWidget()
-        holder.setObjectName("form")
-        down = QVBoxLayout(holder)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        old = self._scroll.takeWidget()
-        if old is not None:
-            self._release(old)
-        down.addWidget(form)
-        down.addWidget(self.used)
-        down.addStretch()
-        form.show()
-        self.used.show()
-        self._scroll.setWidget(holder)
-        self._form = form
-        form.speak(self.languages.language)
-
-    def _release(self, holder: QWidget) -> None:
-        """Keep the form and the list of uses when their holder goes."""
-        if self._form is not None:
-            self._form.setParent(self)
-            self._form.hide()
-        self.used.setParent(self)
-        holder.deleteLater()
+        if self.form is not None and self.record_id:
+            self.form.flush()
 
     def _show(self, record: Record) -> None:
         self.title.setText(self.desk.title_of(record))
         self.ends.show_order(self.desk.order_of(self.desk.gallery_of(record)))
         self._show_crumb(record)
         self.languages.show_record(record)
-        self.used.show_record(record.id)
-        if self._form is not None:
-            self._form.show_record(record)
+        if self.pages.page is not None:
+            self.pages.page.show_record(record)
         self._tell_saved()
 
     def _show_crumb(self, record: Record) -> None:
@@ -187,7 +146,7 @@ class Editor(QFrame):
         )
 
     def _refused(self, path: str, problem: HallError) -> None:
-        place = self._form.reveal(path) if self._form else None
+        place = self.form.reveal(path) if self.form else None
         if isinstance(place, FieldEditor):
             place.complain(" ".join(self.desk.problem_words(problem)).strip())
         else:
@@ -205,8 +164,8 @@ class Editor(QFrame):
         self.desk.change(step, partial(_set_many, self.record_id, make, step), by=self)
 
     def _speak(self, language: str) -> None:
-        if self._form is not None:
-            self._form.speak(language)
+        if self.form is not None:
+            self.form.speak(language)
         if language != EVERY_LANGUAGE:
             self.language_changed.emit(language)
 
@@ -217,7 +176,9 @@ class Editor(QFrame):
         if record is None:
             self.record_id = RecordId("")
             self.lost.emit()
-        elif changes.ids & {self.record_id} or self.used.concerns(changes):
+        elif self.pages.page and (
+            self.record_id in changes.ids or self.pages.page.used.concerns(changes)
+        ):
             self._show(record)
 
 

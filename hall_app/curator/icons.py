@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import qtawesome
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -18,6 +20,7 @@ KIND_ICONS: dict[Kind, str] = {
     Kind.DISPLAY: "monitor", Kind.RELEASE: "broadcast",
 }  # fmt: skip
 
+_SIDES = (14, 18, 28, 36)
 _LINES = QSize(20, 16)
 _PITCH = 3
 _SCALE = 2
@@ -25,12 +28,17 @@ _SCALE = 2
 
 def icon(name: str, tokens: Tokens, colour: str = "") -> QIcon:
     """An icon by its name in the family."""
-    made: QIcon = qtawesome.icon(
-        f"ph.{name}",
-        color=colour or tokens.quiet,
-        color_active=tokens.text,
-        color_disabled=tokens.line,
-    )
+    return _drawn(name, colour or tokens.quiet, tokens.line)
+
+
+@cache
+def _drawn(name: str, colour: str, faded: str) -> QIcon:
+    """An icon as pictures, drawn once: a button may ask for it before it has any size."""
+    made = QIcon()
+    for shade, mode in ((colour, QIcon.Mode.Normal), (faded, QIcon.Mode.Disabled)):
+        drawing = qtawesome.icon(f"ph.{name}", color=shade)
+        for side in _SIDES:
+            made.addPixmap(drawing.pixmap(side, side), mode)
     return made
 
 

@@ -63,11 +63,11 @@ def year_of(date: HallDate | None) -> str:
         return f"{year}→"
     if date.precision in (Precision.DECADE, Precision.CENTURY) and "/" not in date.edtf:
         return date.edtf
-    if date.earliest.year <= 0:
-        return f"{year}…"
     last = date.latest.year
     if last == date.earliest.year:
         return year
+    if date.earliest.year <= 0:
+        return f"{year}…"
     same_century = date.earliest.year > 0 and last // 100 == date.earliest.year // 100
     return f"{year}–{last % 100:02}" if same_century else f"{year}–{_year(last)}"
 

@@ -42,6 +42,7 @@ class Preview(SidePanel):
         self._language = ZH_HANS
         self._size = "landscape"
         self._found = ""
+        self._is_stale = False
         self.scene: KioskPreview | None = None
         self.languages = self._tabs(
             {each: desk.say(f"letter-{each}") for each in LANGUAGES}, self.speak, ZH_HANS
@@ -76,7 +77,7 @@ class Preview(SidePanel):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_MS)
-        self._later.timeout.connect(self.reload)
+        self._later.timeout.connect(self._show_page)
         desk.feed.changed.connect(self._follow)
 
     @property
@@ -87,7 +88,8 @@ class Preview(SidePanel):
     def show_record(self, record: Record) -> None:
         """Show the page of a record; a part without a page of its own shows its owner's."""
         self._record = record
-        self._show_page()
+        # One who steps through records quickly waits for no page.
+        self._later.start()
 
     def speak(self, language: str) -> None:
         """Speak the language of the wording that is being edited."""
@@ -99,12 +101,8 @@ class Preview(SidePanel):
 
     def reload(self) -> None:
         """Say everything again."""
-        self._later.stop()
-        if self.scene is not None and self._record is not None:
-            record = self._desk.record(self._record.id)
-            if record is not None:
-                self.scene.reload()
-                self.show_record(record)
+        self._is_stale = True
+        self._later.start()
 
     def leave(self) -> None:
         """Let the scene go before what it reads."""
@@ -130,6 +128,9 @@ class Preview(SidePanel):
         if self._record is None:
             return
         scene = self.scene or self._make_scene()
+        if self._is_stale:
+            self._is_stale = False
+            scene.reload()
         page = self._page(self._record, scene)
         scene.setVisible(bool(page))
         self.none.setVisible(not page)
@@ -162,6 +163,7 @@ class Preview(SidePanel):
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if self._release is not None:
             self._release.refresh(changes)
+            self._is_stale = True
             self._later.start()
 
     def _turn(self, orientation: str) -> None:
@@ -179,7 +181,7 @@ class Preview(SidePanel):
                 orientation=say(f"preview-{self._size}"), size=f"{width} × {height}",
             )
         )  # fmt: skip
-        self.line.setVisible(self.scene is not None and self.scene.isVisible())
+        self.line.setVisible(self.scene is not None and not self.scene.isHidden())
 
     def _offer_jump(self, address: str) -> None:
         """A visitor's way inside the preview led to another record: offer to edit it."""

@@ -133,7 +133,8 @@ class DeskWindow(QMainWindow):
         bar.undo_wanted.connect(self._undo)
         bar.redo_wanted.connect(self._redo)
         bar.menu_wanted.connect(self._open_menu)
-        actions.undo.changed.connect(self._show_steps)
+        for action in (actions.undo, actions.redo):
+            action.changed.connect(self._show_steps)
         actions.record_made.connect(self.open_record)
         actions.language_chosen.connect(self.speak)
         actions.appearance_chosen.connect(self.light)

@@ -13,7 +13,7 @@ from hall_app.curator import app
 from hall_app.curator.window import DeskWindow
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records import Release
+from hall_app.domain.records import RECORD_TYPES, Illustrated, Release
 from hall_app.domain.text import Text
 from hall_app.editing import media, records
 from hall_app.media.vault import Vault
@@ -33,13 +33,18 @@ def small_hall(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("small-hall")
     paths = Paths(home)
     (home / "picture.svg").write_text(PICTURE, "utf-8")
+    (home / "wall.svg").write_text(PICTURE.replace("#DDA468", "#7FB0B0"), "utf-8")
     (home / "subtitles.zh-Hant.vtt").write_text(SUBTITLES, "utf-8")
     with bootstrap.open_store(paths.library) as store, bootstrap.open_workshop() as workshop:
+        files = [home / "picture.svg", home / "wall.svg"]
+        media.import_files(store, Vault(paths.vault), workshop, files)
         for kind in Kind:
             if kind not in {Kind.RELEASE, Kind.MEDIA}:
-                title = f"一座{kind}"
-                records.create(store, kind, f"one-{kind}", {"title.zh-Hans": title}, author="test")
-        media.import_files(store, Vault(paths.vault), workshop, [home / "picture.svg"])
+                values = {"title.zh-Hans": f"一座{kind}"}
+                if issubclass(RECORD_TYPES[kind], Illustrated):
+                    # With a picture of its own, no preview has to draw a plate.
+                    values["media"] = "wall"
+                records.create(store, kind, f"one-{kind}", values, author="test")
         with store.edit("发布第 1 版") as edit:
             edit.put(_release(store.new_id()))
     return home

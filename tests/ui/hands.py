@@ -85,7 +85,8 @@ class Hands:
                 self.typed[editor.spec.path] = self._pick(editor.well, editor.spec.field.target)
             case ReferenceListEditor():
                 target = editor.spec.field.target
-                self.typed[f"{editor.spec.path}.0"] = self._pick(editor.add, target)
+                path = f"{editor.spec.path}.{len(editor._ids)}"
+                self.typed[path] = self._pick(editor.add, target)
             case ValueEditor():
                 self._fill_all(editor.fields.editors)
             case TracksEditor():
@@ -131,7 +132,7 @@ class Hands:
         self.settle()
 
     def _click(self, widget: QWidget) -> None:
-        self._window.content.editor._scroll.ensureWidgetVisible(widget)
+        self._window.content.editor.pages.page.ensureWidgetVisible(widget)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.settle()
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.models.difference import become
 from hall_app.curator.steps import step_name
 from hall_app.store.journal import Step
 
@@ -23,29 +26,11 @@ class HistoryModel(QAbstractListModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.steps: tuple[Step, ...] = ()
+        self.steps: list[Step] = []
 
-    def show_steps(self, steps: tuple[Step, ...]) -> None:
+    def show_steps(self, steps: Sequence[Step]) -> None:
         """Show these; new ones come in at the top, the rest stays."""
-        known = [step.id for step in self.steps]
-        fresh = [step.id for step in steps if not known or step.id > known[0]]
-        kept = [step.id for step in steps][len(fresh) :]
-        if known and kept == known[: len(kept)]:
-            if len(kept) < len(known):
-                self.beginRemoveRows(_TOP, len(kept), len(known) - 1)
-                self.steps = self.steps[: len(kept)]
-                self.endRemoveRows()
-            if fresh:
-                self.beginInsertRows(_TOP, 0, len(fresh) - 1)
-                self.steps = steps
-                self.endInsertRows()
-            self.steps = steps
-            if steps:
-                self.dataChanged.emit(self.index(0), self.index(len(steps) - 1))
-        else:
-            self.beginResetModel()
-            self.steps = steps
-            self.endResetModel()
+        become(self, self.steps, steps, attrgetter("id"))
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.steps)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from hall_app.curator.models.difference import steps
+from hall_app.curator.models.difference import become
 from hall_app.domain.records.media import Media
 
 TILE = Qt.ItemDataRole.UserRole + 1
@@ -42,32 +44,9 @@ class MediaModel(QAbstractListModel):
         super().__init__(parent)
         self.tiles: list[Tile] = []
 
-    def show_tiles(self, tiles: list[Tile]) -> None:
+    def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Become these tiles; what is selected stays."""
-        keys = [tile.media.id for tile in tiles]
-        held = [tile.media.id for tile in self.tiles]
-        if not set(keys) & set(held):
-            self.beginResetModel()
-            self.tiles = tiles
-            self.endResetModel()
-            return
-        for step in steps(held, keys):
-            if step.new is None:
-                assert step.old is not None
-                self.beginRemoveRows(_TOP, step.old, step.old)
-                del self.tiles[step.old]
-                self.endRemoveRows()
-            elif step.old is None:
-                self.beginInsertRows(_TOP, step.new, step.new)
-                self.tiles.insert(step.new, tiles[step.new])
-                self.endInsertRows()
-            else:
-                self.beginMoveRows(_TOP, step.old, step.old, _TOP, step.new)
-                self.tiles.insert(step.new, self.tiles.pop(step.old))
-                self.endMoveRows()
-        self.tiles = tiles
-        if tiles:
-            self.dataChanged.emit(self.index(0), self.index(len(tiles) - 1))
+        become(self, self.tiles, tiles, attrgetter("media.id"))
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.tiles)

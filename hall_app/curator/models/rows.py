@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from hall_app.curator.desk import Desk
 from hall_app.curator.icons import gallery_icon, kind_icon
 from hall_app.curator.labels import kind_label, year_of
-from hall_app.curator.models.difference import steps
+from hall_app.curator.models.difference import become
 from hall_app.curator.theme import Tokens
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
@@ -52,37 +54,11 @@ class RowModel(QAbstractListModel):
     def __init__(self, tokens: Tokens, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tokens = tokens
-        self.rows: tuple[Row, ...] = ()
+        self.rows: list[Row] = []
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: Sequence[Row]) -> None:
         """Become this list, step by step."""
-        keys = [row.id for row in rows]
-        held = list(self.rows)
-        if not set(keys) & {row.id for row in held}:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-            return
-        for step in steps([row.id for row in held], keys):
-            if step.new is None:
-                assert step.old is not None
-                self.beginRemoveRows(_TOP, step.old, step.old)
-                del held[step.old]
-                self.rows = tuple(held)
-                self.endRemoveRows()
-            elif step.old is None:
-                self.beginInsertRows(_TOP, step.new, step.new)
-                held.insert(step.new, rows[step.new])
-                self.rows = tuple(held)
-                self.endInsertRows()
-            else:
-                self.beginMoveRows(_TOP, step.old, step.old, _TOP, step.new)
-                held.insert(step.new, held.pop(step.old))
-                self.rows = tuple(held)
-                self.endMoveRows()
-        self.rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        become(self, self.rows, rows, attrgetter("id"))
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from hall_app.curator.desk import Desk
 from hall_app.curator.icons import gallery_icon, kind_icon
 from hall_app.curator.labels import choice_label, year_of
-from hall_app.curator.models.difference import steps
+from hall_app.curator.models.difference import become
 from hall_app.curator.wordings import State, state
 from hall_app.domain.dates import HallDate
 from hall_app.domain.kinds import Kind
@@ -175,30 +176,5 @@ class TableModel(QAbstractTableModel):
         among = self._among
         wanted = [line for line in self._all if among is None or line.id in among]
         wanted.sort(key=lambda line: line.sort_value(name), reverse=is_falling)
-        self._become(wanted)
+        become(self, self.lines, wanted, attrgetter("id"), columns=len(COLUMNS))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
-
-    def _become(self, wanted: list[Line]) -> None:
-        if not {line.id for line in wanted} & {line.id for line in self.lines}:
-            self.beginResetModel()
-            self.lines = wanted
-            self.endResetModel()
-            return
-        for step in steps([line.id for line in self.lines], [line.id for line in wanted]):
-            if step.new is None:
-                assert step.old is not None
-                self.beginRemoveRows(_TOP, step.old, step.old)
-                del self.lines[step.old]
-                self.endRemoveRows()
-            elif step.old is None:
-                self.beginInsertRows(_TOP, step.new, step.new)
-                self.lines.insert(step.new, wanted[step.new])
-                self.endInsertRows()
-            else:
-                self.beginMoveRows(_TOP, step.old, step.old, _TOP, step.new)
-                self.lines.insert(step.new, self.lines.pop(step.old))
-                self.endMoveRows()
-        self.lines = wanted
-        if wanted:
-            last = self.index(len(wanted) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
