@@ -59,7 +59,15 @@ def test_a_record_names_its_file_and_says_in_three_languages_what_is_seen(slug):
     for field in ("title", "caption", "alt"):
         assert list(found[field]) == LANGUAGES
         assert all(found[field].values())
-    assert len(found["alt"]["zh-Hans"]) >= len(found["caption"]["zh-Hans"])
+    assert len(found["alt"]["zh-Hans"]) >= len(found["title"]["zh-Hans"])
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_caption_says_that_the_plate_is_drawn(slug):
+    caption = record_of(slug)["caption"]
+    assert caption["zh-Hans"].endswith("（示意）")
+    assert caption["zh-Hant"].endswith("（示意）")
+    assert caption["en"].endswith("(drawing)")
 
 
 def test_no_two_records_share_an_id():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 
@@ -24,14 +24,23 @@ _OFF_THE_EDGE = -10
 class Sheet:
     """One plate being drawn; marks lie in the order they are made."""
 
-    def __init__(self, gallery: str, *, width: float = WIDTH, height: float = HEIGHT) -> None:
+    def __init__(
+        self,
+        gallery: str,
+        *,
+        width: float = WIDTH,
+        height: float = HEIGHT,
+        is_bare: bool = False,
+    ) -> None:
         self.material = MATERIALS[gallery]
         self.width, self.height = width, height
         self.line_colour = self.material.line
         self.light = "#F6EEDF" if gallery != "brand" else "#F4F8FA"
         self.dark = self.material.deep if gallery != "brand" else "#0C2233"
-        self._marks: list[str] = [pen.ground(self.material, width, height)]
+        self.is_bare = is_bare  # a part of another sheet: without ground and setting
+        self._marks = [] if is_bare else [pen.ground(self.material, width, height)]
         self._gradients = 0
+        self._insets = 0
         self._origin = (0.0, 0.0)
         self._bleed = 0.0
 
@@ -282,6 +291,17 @@ class Sheet:
         yield
         self._bleed = 0.0
         self._marks.append("</g>")
+
+    def inset(self, scene: Callable[[Sheet], None], x: float, y: float, scale: float) -> None:
+        """Lay a scene into this one, scaled about its middle, which comes to (x, y)."""
+        self._insets += 1
+        part = Sheet(self.material.key, is_bare=True)
+        scene(part)
+        marks = part.body().replace('id="tone', f'id="inset{self._insets}-tone')
+        marks = marks.replace("url(#tone", f"url(#inset{self._insets}-tone")
+        left, top = x - WIDTH / 2 * scale, y - HEIGHT / 2 * scale
+        place = f"translate({pen.number(left)},{pen.number(top)}) scale({scale})"
+        self._marks.append(f'<g transform="{place}">{marks}</g>')
 
     @property
     def whole(self) -> BaseGeometry:

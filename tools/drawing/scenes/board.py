@@ -15,6 +15,8 @@ CX, CY = 800.0, 600.0
 
 def setting(sheet: Sheet, *, y: float = CY, until: float = 250) -> None:
     """The drawing board: fine rules, a centre line, five ends that come to the work."""
+    if sheet.is_bare:
+        return
     sheet.lines(
         [[(0, 30 * k + 3), (1600, 30 * k + 3)] for k in range(40)],
         "#FFFFFF",
@@ -28,6 +30,8 @@ def setting(sheet: Sheet, *, y: float = CY, until: float = 250) -> None:
 
 def measure(sheet: Sheet, x0: float, x1: float, y: float) -> None:
     """A dimension line; it carries no number, for it measures no real product."""
+    if sheet.is_bare:
+        return
     sheet.lines(
         [[(x0, y), (x1, y)], [(x0, y - 18), (x0, y + 18)], [(x1, y - 18), (x1, y + 18)]],
         INK,

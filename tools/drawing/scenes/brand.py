@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import random
+from functools import partial
 
 from hall_app.publishing.plates.sections import SECTIONS, section
 from tools.drawing import motifs, profiles, reels, shapes
 from tools.drawing.motifs import Frame
-from tools.drawing.scenes import board, vehicles
+from tools.drawing.scenes import board, cloths, profiles_cut, vehicles, vessels
 from tools.drawing.scenes.board import BRASS, DEEP, INK
 from tools.drawing.sheet import Sheet
 
@@ -138,25 +139,24 @@ def profile_closeup(sheet: Sheet) -> None:
 
 def gearbox_and_car(sheet: Sheet) -> None:
     """A gearbox in section above a saloon's outline."""
-    inner = Sheet("brand")
-    vehicles.car_body(inner, robots=False)
-    sheet.put('<g transform="translate(120,330) scale(.86)">' + _without_ground(inner) + "</g>")
-    upper = Sheet("brand")
-    vehicles.gearbox(upper, small=True)
-    sheet.put('<g transform="translate(420,10) scale(.5)">' + _without_ground(upper) + "</g>")
-
-
-def _without_ground(sheet: Sheet) -> str:
-    return sheet.body().removeprefix(Sheet("brand").body())
+    sheet.inset(partial(vehicles.car_body, robots=False), 808, 846, 0.86)
+    sheet.inset(vehicles.gearbox, 820, 310, 0.5)
+    sheet.run([(-20, 1170), (400, 1172), (800, 1168), (1200, 1172), (1620, 1170)], width=5)
 
 
 def for_homes(sheet: Sheet) -> None:
-    """Tile, joint, cloth and bottle in section, in one row."""
-    keys = ("building-ceramics", "furniture", "underwear", "container-glass")
-    for k, key in enumerate(keys):
+    """Tile, joint, cloth and bottle in section, one after the other on the thread."""
+    things = (
+        (vessels.thin_slabs, 0.262, -4),
+        (profiles_cut.dovetail, 0.28, -12),
+        (cloths.weft_knit, 0.235, 0),
+        (vessels.bottles, 0.25, -2),
+    )
+    for k, (scene, scale, shift) in enumerate(things):
         x = 230 + k * 380
-        sheet.fill(shapes.bar(x - 170, 330, x + 170, 830), "#F4F8FA")
-        sheet.put(f'<g transform="translate({x},560) scale(1.4)">' + section(key, INK, 0) + "</g>")
+        sheet.fill(shapes.bar(x - 176, 240, x + 176, 830), "#F4F8FA")
+        sheet.line(shapes.bar(x - 164, 252, x + 164, 818), INK, width=2, opacity=0.5)
+        sheet.inset(scene, x + shift, 540, scale)
     sheet.run([(-20, 920), (230, 900), (610, 940), (990, 900), (1370, 940), (1620, 910)], width=5)
     for k in range(4):
         sheet.knot(230 + k * 380, 900 if k % 2 == 0 else 938, 19)

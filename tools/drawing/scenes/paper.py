@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from tools.drawing import reels, shapes
 from tools.drawing.scenes.festive import lantern, rosette
@@ -260,12 +261,8 @@ def parade_signs(sheet: Sheet) -> None:
     block = shapes.bar(1250, 330, 1520, 760)
     sheet.fill(block, "#8A5A2E", edge=_SILK, width=3)
     sheet.hatch(block, angle=90, gap=9, bow=24, colour="#4A2A12", opacity=0.6)
-    with sheet.shifted(1385 - 435 * 0.5, 545 - 620 * 0.5):
-        small = Sheet("craft")
-        _vase_print(small, 435, 620, -1, "#2A170A", printed=False)
-        sheet.put(
-            '<g transform="scale(.5)">' + small.body().removeprefix(Sheet("craft").body()) + "</g>"
-        )
+    print_ = partial(_vase_print, x=435, y=620, side=-1, colour="#2A170A", printed=False)
+    sheet.inset(print_, 1385 + (800 - 435) * 0.5, 545 + (600 - 620) * 0.5, 0.5)
     sheet.line(shapes.bar(1272, 352, 1498, 738), "#2A170A", width=5)
     sheet.run(
         [(-20, 930), (220, 900), (610, 950), (1000, 900), (1385, 950), (1620, 920)], width=4.5

@@ -279,22 +279,38 @@ def _knot_close(sheet: Sheet) -> None:
 
 
 def field_to_shares(sheet: Sheet) -> None:
-    """Reform years: strips, workshop, city block along one thread."""
-    for i in range(9):
-        x = 40 + i * 172
-        step = i / 8
-        for j in range(7):
-            y = 190 + j * 118
-            lots = 1 if i < 3 else 2 if i < 6 else 3
-            for c in range(lots):
-                lot = shapes.bar(
-                    x + c * 150 / lots,
-                    y + (0 if i > 2 else 30),
-                    x + (c + 1) * 150 / lots - 8,
-                    y + 100,
-                )
-                sheet.fill(lot, "#8F1D18", edge=_ROSE, width=2, opacity=0.45 + 0.5 * step)
-                sheet.hatch(lot, angle=0 if i < 3 else 45 if i < 6 else 90, gap=11, opacity=0.55)
-    sheet.run([(-20, 700), (300, 640), (700, 660), (1100, 560), (1400, 520), (1620, 440)], width=5)
-    for x, y in ((300, 640), (700, 660), (1100, 560), (1400, 520)):
-        sheet.knot(x, y, 20)
+    """Reform years on one thread: field strips, workshop, town, lake."""
+    ground = 700
+    for k in range(9):
+        strip = shapes.face(
+            [(20 + k * 42, ground), (54 + k * 42, ground), (30 + k * 30, 430), (10 + k * 30, 430)]
+        )
+        sheet.fill(strip, "#6B1414" if k % 2 else "#8F1D18", edge=_ROSE, width=2)
+        sheet.hatch(strip, angle=(88, 20, 120)[k % 3], gap=11, opacity=0.6)
+    for k in range(3):
+        x = 450 + k * 112
+        shed = shapes.face(
+            [(x, ground), (x, 520), (x + 80, 450), (x + 80, 520), (x + 104, 520), (x + 104, ground)]
+        )
+        sheet.fill(shed, "#7A1615", edge=_ROSE, width=3)
+        sheet.hatch(shed, angle=90, gap=13, opacity=0.5)
+    motifs.wheel(sheet, 1, (610, 610), 74, 1.6)
+    for k, tall in enumerate((250, 380, 300, 460)):
+        x = 850 + k * 96
+        tower = shapes.bar(x, ground - tall, x + 80, ground)
+        sheet.fill(tower, "#A3241C", edge="#F0D9A8", width=3)
+        sheet.hatch(tower, angle=0, gap=26, colour="#F0D9A8", width=3, opacity=0.7)
+    lake = shapes.soft(
+        [(1290, 640), (1400, 590), (1540, 610), (1580, 670), (1470, 698), (1330, 694)], 10
+    )
+    sheet.fill(lake, "#12292F", edge="#F0D9A8", width=3)
+    sheet.water(lake, gap=14, length=70, colour="#7FB0B0")
+    for x in (1270, 1350, 1440, 1530):
+        sheet.line([(x, 590), (x, 510)], "#F0D9A8", width=4)
+        sheet.fill(shapes.disc(x, 500, 14), "#F0D9A8")
+    sheet.line([(-20, ground), (1620, ground)], sheet.light, width=5)
+    sheet.hatch(shapes.bar(-20, ground, 1620, 1220), angle=160, gap=18, opacity=0.3)
+    sheet.run([(-20, 900), (200, 860), (610, 910), (1030, 850), (1430, 900), (1620, 860)], width=5)
+    for x, y in ((200, 860), (610, 910), (1030, 850), (1430, 900)):
+        sheet.knot(x, y, 22)
+        sheet.line([(x, y - 24), (x, ground)], "#F0D9A8", width=2, opacity=0.7)

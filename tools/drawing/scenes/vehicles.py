@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from hall_app.publishing.plates import pen
 from tools.drawing import shapes
@@ -10,13 +11,12 @@ from tools.drawing.scenes.board import DEEP, INK, MID, PALE, setting
 from tools.drawing.sheet import Sheet
 
 
-def car_body(sheet: Sheet, *, robots: bool = True, bare: bool = False, line: bool = False) -> None:
+def car_body(sheet: Sheet, *, robots: bool = True, line: bool = False) -> None:
     """A saloon's body side in section lines; no maker's form."""
     if line:
         _car_line(sheet)
         return
-    if not bare:
-        setting(sheet, y=760, until=170)
+    setting(sheet, y=760, until=170)
     outline = pen.smooth(
         [
             (170, 800),
@@ -80,11 +80,9 @@ def car_body(sheet: Sheet, *, robots: bool = True, bare: bool = False, line: boo
 def _car_line(sheet: Sheet) -> None:
     """Bodies one behind another on the line, arms above them."""
     setting(sheet, y=1080, until=90)
-    for n, (x, y, scale) in enumerate(((40, 30, 0.52), (640, 190, 0.64), (120, 300, 0.9))):
-        part = Sheet("brand")
-        car_body(part, robots=n == 2, bare=True)
-        marks = part.body().removeprefix(Sheet("brand").body())
-        sheet.put(f'<g transform="translate({x},{y}) scale({scale})">{marks}</g>')
+    sheet.inset(partial(car_body, robots=False), 456, 342, 0.52)
+    sheet.inset(partial(car_body, robots=False), 1152, 574, 0.64)
+    sheet.inset(car_body, 840, 840, 0.9)
 
 
 def _robot(sheet: Sheet, x: float, side: int) -> None:
@@ -144,10 +142,9 @@ def die_casting(sheet: Sheet) -> None:
     sheet.lines([[(560, 220), (760, 220)], [(840, 220), (1040, 220)]], INK, width=3)
 
 
-def gearbox(sheet: Sheet, *, small: bool = False) -> None:
+def gearbox(sheet: Sheet) -> None:
     """Gears in mesh on their shafts, teeth and bearings in section."""
-    if not small:
-        setting(sheet, until=230)
+    setting(sheet, until=230)
     for x, y, r, n, turn in (
         (560, 600, 300, 32, 0.0),
         (1000, 500, 146, 16, 5.0),
