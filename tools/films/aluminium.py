@@ -86,4 +86,4 @@ CUES = (
     ),
 )
 
-FILM = Film("film-aluminium", "brand", LENGTH, draw, camera, CUES)
+FILM = Film("film-aluminium", "brand", LENGTH, draw, camera, CUES, quality=28)

@@ -15,7 +15,7 @@ from tools.films.film import RATE, SIZE
 # Quality, then tools: long reference for lines that come back, bits for dark even grounds,
 # and a whole picture every two seconds so that a visitor may jump. One thread: same bytes each time.
 _OPTIONS = {
-    "preset": "slow",
+    "preset": "medium",
     "tune": "animation",
     "profile": "high",
     "x264-params": "keyint=150:min-keyint=25:aq-mode=1:aq-strength=0.9:colorprim=bt709:transfer=bt709:colormatrix=bt709",

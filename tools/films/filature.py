@@ -200,4 +200,4 @@ CUES = (
     ),
 )
 
-FILM = Film("film-filature", "century", LENGTH, draw, camera, CUES)
+FILM = Film("film-filature", "century", LENGTH, draw, camera, CUES, quality=32.5)

@@ -26,7 +26,7 @@ FIVE = (-2, -1, 0, 1, 2)
 START = Camera(890, 530, 1660)
 _CAMERA = Keyed(
     (0, START.x, START.y, START.width),
-    (1.4, START.x, START.y, START.width),
+    (1.4, START.x - 16, START.y, START.width - 50),
     (4.6, 690, 505, 830),
     (5.8, 740, 505, 830),
     (8.0, 930, 520, 780),

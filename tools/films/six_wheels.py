@@ -15,7 +15,7 @@ from tools.films.motion import Keyed, eased
 from tools.films.stage import XY, Camera, Stage, trace
 
 LENGTH = 30
-PERIOD = 3300.0  # how far it is from one set of six wheels to the next
+PERIOD = 3280.0  # how far it is from one set of six wheels to the next
 ENTRY = 833.0  # where the straight thread lies: it leaves level and comes in level
 GROUND = "#5A0F0F"
 BELT = 11.0
@@ -50,7 +50,8 @@ _CAMERA = Keyed(
     (21.6, 2330, 745, 1180),
     (23.6, 2540, 755, 1100),
     (26.6, 3120, 715, 1180),
-    (30, 3860, 585, 1300),
+    (29.4, 3829, 585, 1300),
+    (30, 3840, 585, 1300),
 )
 
 
@@ -305,4 +306,4 @@ CUES = (
     ),
 )
 
-FILM = Film("film-six-wheels", "era", LENGTH, draw, camera, CUES)
+FILM = Film("film-six-wheels", "era", LENGTH, draw, camera, CUES, quality=30)

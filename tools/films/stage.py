@@ -150,7 +150,7 @@ class Stage:
     @property
     def light(self) -> str:
         """What catches the eye on this ground."""
-        return "#FFFFFF" if self.material.key == "brand" else "#FFF8E8"
+        return "#D9A441" if self.material.key == "brand" else "#FFF8E8"
 
     @contextmanager
     def placed(

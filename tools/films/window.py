@@ -9,9 +9,11 @@ from tools.films.stage import HEIGHT, WIDTH, XY, Camera, Stage
 # One pane has the shape of the picture, so that the film can pass through it.
 PANE_W = 1040.0
 PANE_H = PANE_W * HEIGHT / WIDTH
+SEEN = PANE_W - 10  # a little less, so that no edge of the frame stays in the last picture
 BAR = 62.0
 STEP = (PANE_W + BAR, PANE_H + BAR)
 INK, FACE, SHADE, LIGHT = "#0C2233", "#DDE7ED", "#9FB4C4", "#FFFFFF"
+MIRRORED = (24.6, 26.4)  # the press comes to stand behind the glass
 ROWS, COLUMNS = (-1, 0, 1), (-2, -1, 0, 1, 2)
 
 _CAMERA = Keyed(
@@ -20,8 +22,8 @@ _CAMERA = Keyed(
     (24.0, 0, 0, 1660),
     (26.8, 0, 0, 3420),
     (27.2, 0, 0, 3420),
-    (29.8, 0, 0, PANE_W),
-    (30.0, 0, 0, PANE_W),
+    (29.8, 0, 0, SEEN),
+    (30.0, 0, 0, SEEN),
 )
 
 
@@ -32,7 +34,7 @@ def draw(stage: Stage, t: float) -> None:
             [[(-2600, -1200 + 24.0 * k), (2600, -1200 + 24.0 * k)] for k in range(100)],
             LIGHT,
             width=1.1,
-            opacity=0.3,
+            opacity=0.3 * (1 - eased(t, *MIRRORED)),
         )
         _middle(stage, t)
         for row in ROWS:
@@ -43,11 +45,11 @@ def draw(stage: Stage, t: float) -> None:
 
 def _middle(stage: Stage, t: float) -> None:
     """Behind the middle pane stands the press, as the film began."""
-    shown = eased(t, 24.6, 26.4)
+    shown = eased(t, *MIRRORED)
     if shown <= 0:
         return
     w, h = PANE_W / 2, PANE_H / 2
-    size = PANE_W / press.START.width
+    size = SEEN / press.START.width
     with stage.within([(-w, -h), (w, -h), (w, h), (-w, h)]):
         x, y = press.START.x * size, press.START.y * size
         with stage.placed(-x, -y, size=size, opacity=shown):
@@ -68,7 +70,7 @@ def _window(stage: Stage, column: int, row: int, since: float) -> None:
     with stage.placed(x, y, opacity=min(1.0, since / 0.5)):
         if not is_first:
             stage.fill([(-w, -h), (w, -h), (w, h), (-w, h)], "#B4C6D3", opacity=0.55 * clear)
-        _glints(stage, clear * (1 - 0.85 * is_first * eased(since, 4.0, 6.0)), 34 * since)
+        _glints(stage, clear * (1 - is_first * eased(since, 4.0, 6.0)), 34 * since)
         for (dx, dy), corners in (
             ((0, -far), [(-w - b, -h - b), (w + b, -h - b), (w, -h), (-w, -h)]),
             ((0, far), [(-w - b, h + b), (w + b, h + b), (w, h), (-w, h)]),
