@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from shiboken6 import isValid
 
 from hall_app.bootstrap import Hall
+from hall_app.curator.preferences import keep
 from hall_app.curator.theme import Tokens, tokens_for
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
@@ -84,6 +85,13 @@ class Desk(QObject):
     def light(self, appearance: Appearance) -> None:
         """Take another lighting from now on."""
         self.settings = replace(self.settings, appearance=appearance)
+
+    def keep_settings(self) -> None:
+        """Remember the language and the lighting for the next time."""
+        try:
+            keep(self.paths.settings, self.settings)
+        except HallError as problem:
+            self.tell_problem(problem)
 
     # -- reading -----------------------------------------------------------------
 

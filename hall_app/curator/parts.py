@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from hall_app.curator.desk import Desk
@@ -16,6 +17,17 @@ def label(words: str = "", name: str = "", parent: QWidget | None = None) -> QLa
     made = QLabel(words, parent)
     made.setObjectName(name)
     return made
+
+
+class Elided(QLabel):
+    """One line of words, cut with an ellipsis where there is no room for all."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

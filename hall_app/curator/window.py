@@ -136,8 +136,8 @@ class DeskWindow(QMainWindow):
         for action in (actions.undo, actions.redo):
             action.changed.connect(self._show_steps)
         actions.record_made.connect(self.open_record)
-        actions.language_chosen.connect(self.speak)
-        actions.appearance_chosen.connect(self.light)
+        actions.language_chosen.connect(self._choose_language)
+        actions.appearance_chosen.connect(self._choose_appearance)
         content.add_wanted.connect(actions.open_add_menu)
         content.add_kind_wanted.connect(actions.add)
         content.shown.connect(actions.show_record)
@@ -159,6 +159,14 @@ class DeskWindow(QMainWindow):
         made = QShortcut(QKeySequence(keys), self)
         made.activated.connect(act)
         return made
+
+    def _choose_language(self, language: Language) -> None:
+        self.speak(language)
+        self._desk.keep_settings()
+
+    def _choose_appearance(self, appearance: Appearance) -> None:
+        self.light(appearance)
+        self._desk.keep_settings()
 
     def _count(self, jobs: int) -> None:
         self._busy = jobs

@@ -81,9 +81,3 @@ def _changes(record: Record, change: Callable[[Text], Text]) -> Iterator[tuple[s
             yield owner, replace(date, words=changed)
         else:
             yield path, changed
-
-
-def languages_of(record: Record, languages: tuple[str, ...]) -> str:
-    """One sign for each language, for a list: ● read, ◐ to review, ○ missing."""
-    signs = {State.READ: "●", State.DRAFTED: "◐", State.STALE: "◐", State.MISSING: "○"}
-    return "".join(signs[state(record, language)] for language in languages)

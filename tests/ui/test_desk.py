@@ -11,7 +11,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.text import LANGUAGES
 from hall_app.editing import fields, records
 from hall_app.publishing.releases import ReleasesFolder
-from hall_app.settings import Appearance, Language
+from hall_app.settings import Appearance, Language, load_settings
 from tests.ui.hands import Hands
 
 PASSPHRASE = "a thread of many ends"
@@ -178,6 +178,16 @@ def test_another_language_and_lighting_keep_the_place(desk, language):
     assert window.content.editor.record_id == event.id
     assert window.bar.publish.text() == window._desk.say("publish")
     assert window.windowTitle() == window._desk.words.say("desk", language)
+
+
+def test_chosen_language_and_lighting_are_there_the_next_time(desk, home):
+    window, _, _ = desk
+    home.settings.write_text('author = "陈"\nidle_seconds = 70\n', "utf-8")
+    window.actions_.language_chosen.emit(Language.EN)
+    window.actions_.appearance_chosen.emit(Appearance.DARK)
+    kept = load_settings(home.settings, {})
+    assert (kept.language, kept.appearance) == (Language.EN, Appearance.DARK)
+    assert (kept.author, kept.idle_seconds) == ("陈", 70)
 
 
 def test_every_word_of_the_desk_is_there_in_every_language(desk):

@@ -35,6 +35,8 @@ class FieldEditor(QWidget):
         self.setObjectName(f"field:{spec.path}")
         self.label = label(field_label(desk, spec.name, self._owner), name="label")
         self.count = label(name="count")
+        self.count.hide()
+        self._is_headless = False
         self.note = label(name="understood")
         self.note.setWordWrap(True)
         self.note.hide()
@@ -56,7 +58,6 @@ class FieldEditor(QWidget):
 
     def show_value(self, value: Any) -> None:
         """Show what the library holds."""
-        raise NotImplementedError
 
     def speak(self, language: str) -> None:
         """Show the wording of this language, or of every one."""
@@ -68,6 +69,17 @@ class FieldEditor(QWidget):
         """The widget that holds a path, if it is in here."""
         is_here = path == self.spec.path or path.startswith(f"{self.spec.path}.")
         return self if is_here else None
+
+    def lose_head(self) -> None:
+        """Stand without label and count, where something above says the same."""
+        self._is_headless = True
+        self.label.hide()
+        self.count.hide()
+
+    def tell_count(self, words: str) -> None:
+        """Say beside the label how much there is."""
+        self.count.setText(words)
+        self.count.setVisible(bool(words) and not self._is_headless)
 
     def complain(self, words: str) -> None:
         """Say under the field what is wrong; nothing when all is well."""

@@ -54,7 +54,8 @@ class Fields(QWidget):
                 editor = make(desk, Spec(kind, owner.__name__, known[name], path))
                 editor.committed.connect(self.committed)
                 editor.record_chosen.connect(self.record_chosen)
-                editor.label.setVisible(is_labelled and not editor.label.isHidden())
+                if not is_labelled:
+                    editor.lose_head()
                 self.editors[name] = editor
                 weight = 2 if name in _WIDE and len(row) > 1 else 1
                 across.addWidget(editor, weight, Qt.AlignmentFlag.AlignTop)

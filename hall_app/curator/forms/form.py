@@ -77,4 +77,4 @@ class Form(QWidget):
 def _hide_twin(editors: Iterable[FieldEditor]) -> None:
     """A group of one field says the same as its heading."""
     for editor in editors:
-        editor.label.hide()
+        editor.lose_head()

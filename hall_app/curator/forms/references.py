@@ -23,7 +23,7 @@ from hall_app.curator.forms.spec import Spec
 from hall_app.curator.icons import gallery_icon, icon, kind_icon
 from hall_app.curator.labels import kind_label
 from hall_app.curator.models.rows import row_of
-from hall_app.curator.parts import label
+from hall_app.curator.parts import Elided, label
 from hall_app.curator.picker import Picker
 from hall_app.curator.thumbnails import thumbnail
 from hall_app.domain.ids import RecordId
@@ -48,7 +48,7 @@ class Well(QFrame):
         self._desk = desk
         self._id = ""
         self._picture = QLabel(self)
-        self.title = QLabel(self)
+        self.title = Elided(self)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tail = label(parent=self, name="meta")
         self.open = QToolButton(self)
@@ -164,7 +164,7 @@ class ReferenceListEditor(FieldEditor):
         for index, (well, record_id) in enumerate(zip(self._wells, self._ids, strict=True)):
             well.show_record(record_id)
             self._frames[index].place(index, len(self._ids))
-        self.count.setText(str(len(self._ids)) if self._ids else "")
+        self.tell_count(str(len(self._ids)) if self._ids else "")
 
     def _grow(self) -> None:
         well = Well(self.desk)

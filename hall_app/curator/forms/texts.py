@@ -91,14 +91,14 @@ class TextEditor(FieldEditor):
         if language != (self._language or ZH_HANS):
             return
         if language == EN:
-            self.count.setText(self.desk.say("count-words", count=len(words.split())))
+            self.tell_count(self.desk.say("count-words", count=len(words.split())))
             self._tint(self.count, "")
             return
         count, limit = len("".join(words.split())), self.spec.limit
         key = "count-of" if limit else "count"
-        self.count.setText(self.desk.say(key, count=count, limit=limit))
+        is_told = bool(limit) or self.spec.is_long
+        self.tell_count(self.desk.say(key, count=count, limit=limit) if is_told else "")
         self._tint(self.count, "over" if limit and count > limit else "")
-        self.count.setVisible(bool(limit) or self.spec.is_long)
 
 
 class TextListEditor(FieldEditor):
@@ -142,7 +142,7 @@ class TextListEditor(FieldEditor):
     def _grow(self) -> None:
         index = len(self._frames)
         editor = TextEditor(self.desk, self.spec.at(f"{self.spec.path}.{index}"))
-        editor.label.hide()
+        editor.lose_head()
         editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         editor.speak(self._language)
         editor.committed.connect(self.committed)

@@ -33,7 +33,7 @@ class ValueEditor(FieldEditor):
         self.fields.committed.connect(self.committed)
         self.fields.record_chosen.connect(self.record_chosen)
         # Its group in the form, or its own fields, say what it is.
-        self.label.hide()
+        self.lose_head()
         self.body.addWidget(self.fields)
         self.body.addWidget(self.note)
 
@@ -86,7 +86,7 @@ class ValueListEditor(FieldEditor):
         for index, (item, one) in enumerate(zip(self.items, self._values, strict=True)):
             item.show_value(one)
             self._frames[index].place(index, len(self._values))
-        self.count.setText(str(len(self._values)) if self._values else "")
+        self.tell_count(str(len(self._values)) if self._values else "")
 
     def speak(self, language: str) -> None:
         self._language = language
