@@ -90,7 +90,6 @@ def make_library(
             "Use “hall import” to add to it, or choose another home.",
             subject=str(paths.library),
         )
-    paths.home.mkdir(parents=True, exist_ok=True)
     aside = paths.library.with_name(f"library.{secrets.token_hex(4)}.new")
     try:
         with open_store(aside) as store, open_workshop() as workshop:

@@ -31,6 +31,7 @@ from hall_app.cli import (
 from hall_app.cli.context import Context
 from hall_app.errors import HallError
 from hall_app.paths import Paths
+from hall_app.store.connection import machine_failure
 
 app = typer.Typer(
     name="hall",
@@ -55,8 +56,14 @@ def main() -> None:
     try:
         app()
     except HallError as problem:
-        print(f"hall: {problem}", file=sys.stderr)  # noqa: T201 (the words a person reads)
-        sys.exit(problem.exit_status)
+        _end(problem)
+    except OSError as problem:
+        _end(machine_failure(problem, Path(problem.filename or "")))
+
+
+def _end(problem: HallError) -> None:
+    print(f"hall: {problem}", file=sys.stderr)  # noqa: T201 (the words a person reads)
+    sys.exit(problem.exit_status)
 
 
 @app.callback(invoke_without_command=True)
