@@ -64,7 +64,7 @@ def ensure_release(place: Workplace) -> tuple[SignedRelease, Path]:
             )
     folder = releases.current_folder()
     assert folder is not None
-    return open_release(ReleaseFolder(folder), trust.load(), at=bootstrap.now()), folder
+    return open_release(ReleaseFolder(folder), trust.load(), at=None), folder
 
 
 def _one_pass(objects: list[Path], out: Path) -> None:

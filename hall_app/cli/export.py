@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from hall_app import bootstrap
 from hall_app.cli.context import Context, progress, say, say_json
 from hall_app.editing import content_writer
 from hall_app.errors import NotFound, UsageError
@@ -61,9 +60,7 @@ def _package(
     folder = ReleasesFolder(run.paths.releases).current_folder()
     if folder is None:
         raise NotFound("Nothing has been published here yet.", "Publish first with “hall publish”.")
-    release = open_release(
-        ReleaseFolder(folder), TrustFolder(run.paths.trust).load(), at=bootstrap.now()
-    )
+    release = open_release(ReleaseFolder(folder), TrustFolder(run.paths.trust).load(), at=None)
     carries = Carries(is_light=is_light, galleries=galleries)
     with progress("Exporting") as report:
         path = write_package(release, out, carries=carries, progress=report)

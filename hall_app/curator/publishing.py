@@ -50,7 +50,7 @@ def export_package(out: Path, *, is_light: bool, hall: Hall, task: Task) -> Path
     if folder is None:
         raise NotFound("Nothing has been published here yet.", "Publish first.")
     trust = TrustFolder(hall.paths.trust).load()
-    release = open_release(ReleaseFolder(folder), trust, at=bootstrap.now())
+    release = open_release(ReleaseFolder(folder), trust, at=None)
     return write_package(release, out, carries=Carries(is_light=is_light), progress=task.report)
 
 
