@@ -14,7 +14,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 (this is the check that says so)
         % sys.version_info[:2]
     )
 
-from set_up.commands import main
+from tools.set_up.commands import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -19,11 +19,11 @@ COMPILE = [
 
 # Each takes the versions of those before it, so that the environment is one set of packages.
 LOCKS = {
-    "requirements-build.lock": ["--group", "pyproject.toml:build"],
-    "requirements.lock": ["pyproject.toml", "--constraint", "requirements-build.lock"],
-    "requirements-dev.lock": [
+    "tools/locks/build.lock": ["--group", "pyproject.toml:build"],
+    "requirements.lock": ["pyproject.toml", "--constraint", "tools/locks/build.lock"],
+    "tools/locks/development.lock": [
         *("pyproject.toml", "--group", "dev"),
-        *("--constraint", "requirements-build.lock", "--constraint", "requirements.lock"),
+        *("--constraint", "tools/locks/build.lock", "--constraint", "requirements.lock"),
     ],
 }
 

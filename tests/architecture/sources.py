@@ -8,7 +8,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 
-CODE = ("hall_app", "set_up", "tools", "tests")
+CODE = ("hall_app", "tools", "tests")
 
 NOT_TEXT = {
     ".ttf",

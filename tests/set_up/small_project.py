@@ -7,6 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from tools.set_up.environment import BUILD_LOCK, DEVELOPMENT_LOCK, RUNTIME_LOCK
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 # Builds the project without a package from outside: only what `pip install --editable` asks for.
@@ -51,8 +53,11 @@ PROGRAM = "import sys, beside\nprint('hall', *sys.argv[1:], beside.__name__)\n"
 def make_small_project(folder: Path) -> Path:
     """Everything of `start.py`, over a program of two lines and one package from `wheels/`."""
     shutil.copytree(
-        PROJECT / "set_up", folder / "set_up", ignore=shutil.ignore_patterns("__pycache__")
+        PROJECT / "tools" / "set_up",
+        folder / "tools" / "set_up",
+        ignore=shutil.ignore_patterns("__pycache__"),
     )
+    shutil.copy(PROJECT / "tools" / "__init__.py", folder / "tools")
     shutil.copy(PROJECT / "start.py", folder)
     (folder / "hall_app").mkdir()
     (folder / "hall_app" / "__init__.py").touch()
@@ -62,9 +67,10 @@ def make_small_project(folder: Path) -> Path:
     wheel = _make_wheel(folder / "wheels")
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     locked = f"beside==1.0 --hash=sha256:{digest}\n"
-    (folder / "requirements-build.lock").write_text("", "utf-8")
-    (folder / "requirements.lock").write_text(locked, "utf-8")
-    (folder / "requirements-dev.lock").write_text(locked + "# and what checks it\n", "utf-8")
+    (folder / "tools" / "locks").mkdir()
+    (folder / BUILD_LOCK).write_text("", "utf-8")
+    (folder / RUNTIME_LOCK).write_text(locked, "utf-8")
+    (folder / DEVELOPMENT_LOCK).write_text(locked + "# and what checks it\n", "utf-8")
     return folder
 
 

@@ -6,10 +6,10 @@ import subprocess
 
 import pytest
 
-from set_up.bundle import make_bundle, project_files
-from set_up.environment import Environment
-from set_up.failure import SetUpFailed
 from tests.set_up.small_project import base_python, make_small_project
+from tools.set_up.bundle import make_bundle, project_files
+from tools.set_up.environment import Environment
+from tools.set_up.failure import SetUpFailed
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_bundle_of_a_bundle_installs_without_any_index(project, tmp_path):
 
 
 def test_bundle_holds_the_project_and_nothing_that_a_set_up_made(project, tmp_path):
-    for made in (".venv/lib/x.py", ".git/config", "set_up/__pycache__/x.pyc"):
+    for made in (".venv/lib/x.py", ".git/config", "tools/set_up/__pycache__/x.pyc"):
         file = project / made
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
@@ -40,7 +40,7 @@ def test_bundle_holds_the_project_and_nothing_that_a_set_up_made(project, tmp_pa
     names = {
         path.relative_to(tmp_path / "bundle").parts[0] for path in (tmp_path / "bundle").iterdir()
     }
-    assert {"start.py", "set_up", "hall_app", "requirements.lock", "wheels"} <= names
+    assert {"start.py", "tools", "hall_app", "requirements.lock", "wheels"} <= names
     assert not names & {".venv", ".git"}
     assert not list((tmp_path / "bundle").rglob("__pycache__"))
 

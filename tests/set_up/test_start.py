@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from set_up.environment import Environment
 from tests.set_up.small_project import base_python, make_small_project
+from tools.set_up.environment import Environment
 
 # The words are the person's own, so that no proxy and no index can help: wheels/ must be enough.
 OFFLINE = {"PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}

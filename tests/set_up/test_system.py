@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from set_up import environment, system
-from set_up.failure import SetUpFailed
-from set_up.system import Missing
 from tests.architecture.sources import PROJECT
+from tools.set_up import environment, system
+from tools.set_up.failure import SetUpFailed
+from tools.set_up.system import Missing
 
 linux_only = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux can lack these libraries"

@@ -6,8 +6,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from set_up.console import run, say
-from set_up.environment import Environment
+from tools.set_up.console import run, say
+from tools.set_up.environment import Environment
 
 
 @dataclass(frozen=True)

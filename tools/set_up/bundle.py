@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from set_up.console import output_of, say
-from set_up.environment import BUILD_LOCK, RUNTIME_LOCK, Environment
-from set_up.failure import SetUpFailed
-from set_up.installation import watch_pip
+from tools.set_up.console import output_of, say
+from tools.set_up.environment import BUILD_LOCK, RUNTIME_LOCK, Environment
+from tools.set_up.failure import SetUpFailed
+from tools.set_up.installation import watch_pip
 
 LISTING = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."]
 """What git calls the project's files: those it keeps, and new ones that it is not to ignore."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from set_up.failure import SetUpFailed
+from tools.set_up.failure import SetUpFailed
 
 
 @contextmanager

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from set_up.console import output_of, run, say
-from set_up.environment import can_make_environments
-from set_up.failure import SetUpFailed
+from tools.set_up.console import output_of, run, say
+from tools.set_up.environment import can_make_environments
+from tools.set_up.failure import SetUpFailed
 
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",

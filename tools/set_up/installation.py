@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from set_up.console import say
+from tools.set_up.console import say
 
 _PACKAGE = re.compile(r"(?:Collecting|Processing|Requirement already satisfied:?) (\S+)")
 _BYTES = re.compile(r"Progress (\d+) of (\d+)")

@@ -6,14 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from set_up.bundle import make_bundle
-from set_up.checks import run_checks
-from set_up.console import become, output_of, say
-from set_up.environment import Environment
-from set_up.failure import SetUpFailed
-from set_up.system import complete_libraries, complete_python
+from tools.set_up.bundle import make_bundle
+from tools.set_up.checks import run_checks
+from tools.set_up.console import become, output_of, say
+from tools.set_up.environment import Environment
+from tools.set_up.failure import SetUpFailed
+from tools.set_up.system import complete_libraries, complete_python
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -14,18 +14,18 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from set_up.console import output_of, run, say
-from set_up.exclusive import only_one
-from set_up.failure import SetUpFailed
-from set_up.installation import watch_pip
+from tools.set_up.console import output_of, run, say
+from tools.set_up.exclusive import only_one
+from tools.set_up.failure import SetUpFailed
+from tools.set_up.installation import watch_pip
 
-BUILD_LOCK = "requirements-build.lock"
+BUILD_LOCK = "tools/locks/build.lock"
 """What builds packages that are published as source only, and the project itself."""
 
 RUNTIME_LOCK = "requirements.lock"
 """Every package that the program needs, and none more."""
 
-DEVELOPMENT_LOCK = "requirements-dev.lock"
+DEVELOPMENT_LOCK = "tools/locks/development.lock"
 """The same packages, and those that check the program and draw its content."""
 
 VERSION = sys.version.split()[0]
