@@ -67,11 +67,22 @@ def snippet(record: Record, sought: str, language: str) -> str:
             words = _MARKDOWN.sub(r"\1", text[tongue])
             at = grams.fold(words).find(needle)
             if needle and at >= 0:
+                at = _unfolded(words, at)
                 start = max(0, at - _SNIPPET_BEFORE)
                 end = at + len(needle) + _SNIPPET_AFTER
                 return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words) else ''}"
     lead = next((text.best(language) for text in texts if text), "")
     return lead[:_SNIPPET_AFTER] + ("…" if len(lead) > _SNIPPET_AFTER else "")
+
+
+def _unfolded(words: str, at: int) -> int:
+    """The place in the words of a place in their folded form: folding makes … three points."""
+    folded = 0
+    for place, character in enumerate(words):
+        folded += len(grams.fold(character))
+        if folded > at:
+            return place
+    return len(words)
 
 
 def _names(record: Record) -> Iterator[str]:
