@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -30,55 +31,53 @@ from hall_app.settings import Settings
 
 WIDTH = 1280
 JPEG_QUALITY = 82
-WAYS: dict[str, tuple[str, tuple[int, int], Callable[[shots.Camera], None]]] = {}
+Act = Callable[[shots.Camera], None]
 
 
-def way(
-    name: str, page: str, size: tuple[int, int] = shots.LANDSCAPE
-) -> Callable[[Callable[[shots.Camera], None]], None]:
-    """Name a picture of a kiosk page, and what is done on it before it is taken."""
-
-    def note(act: Callable[[shots.Camera], None]) -> None:
-        WAYS[name] = (page, size, act)
-
-    return note
+def _look(_camera: shots.Camera) -> None:
+    """Take the page as it opens."""
 
 
-def _nothing(_camera: shots.Camera) -> None: ...
+def _one_year(camera: shots.Camera) -> None:
+    _page(camera).zoom(3)
 
 
-for name, page in {
-    "attract": "attract", "home": "home", "gallery_century": "gallery:century",
-    "timeline_600": "timeline", "enterprise_wall": "wall",
-    "enterprise_profile": "enterprise:jianmei-aluminium", "craft_gauze": "craft:gambiered-silk",
-    "statistics": "statistics",
-}.items():  # fmt: skip
-    way(name, page)(_nothing)
-way("home_portrait", "home", shots.PORTRAIT)(_nothing)
-
-
-@way("timeline_year", "timeline")
-def _(camera: shots.Camera) -> None:
-    camera.kiosk.page.zoom(3)
-
-
-@way("search", "search")
-def _(camera: shots.Camera) -> None:
+def _three_letters(camera: shots.Camera) -> None:
     for letter in "jcl":
-        camera.kiosk.page.type(letter)
+        _page(camera).type(letter)
 
 
-@way("low_reach_high_contrast", "event:chen-qiyuan-founds-jichanglong", shots.PORTRAIT)
-def _(camera: shots.Camera) -> None:
+def _in_reach(camera: shots.Camera) -> None:
     camera.kiosk.toggle("low")
     camera.kiosk.toggle("contrast")
 
 
-@way("idle", "gallery:century")
-def _(camera: shots.Camera) -> None:
+def _left_alone(camera: shots.Camera) -> None:
     # Seventy quiet seconds, then eight of the countdown.
     for _second in range(78):
         camera.kiosk.second()
+
+
+def _page(camera: shots.Camera) -> Any:
+    return camera.kiosk.property("page")
+
+
+_STORY = "event:chen-qiyuan-founds-jichanglong"
+WAYS: dict[str, tuple[str, tuple[int, int], Act]] = {
+    "attract": ("attract", shots.LANDSCAPE, _look),
+    "home": ("home", shots.LANDSCAPE, _look),
+    "home_portrait": ("home", shots.PORTRAIT, _look),
+    "gallery_century": ("gallery:century", shots.LANDSCAPE, _look),
+    "timeline_600": ("timeline", shots.LANDSCAPE, _look),
+    "timeline_year": ("timeline", shots.LANDSCAPE, _one_year),
+    "enterprise_wall": ("wall", shots.LANDSCAPE, _look),
+    "enterprise_profile": ("enterprise:jianmei-aluminium", shots.LANDSCAPE, _look),
+    "craft_gauze": ("craft:gambiered-silk", shots.LANDSCAPE, _look),
+    "statistics": ("statistics", shots.LANDSCAPE, _look),
+    "search": ("search", shots.LANDSCAPE, _three_letters),
+    "low_reach_high_contrast": (_STORY, shots.PORTRAIT, _in_reach),
+    "idle": ("gallery:century", shots.LANDSCAPE, _left_alone),
+}
 
 
 def main() -> None:
