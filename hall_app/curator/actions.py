@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -113,6 +113,7 @@ class Actions(QObject):
         menu.addSeparator()
         leave = menu.addAction(say("quit"))
         leave.setShortcut(QKeySequence("Ctrl+Q"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         leave.triggered.connect(self._window.close)
         return menu
 

@@ -33,7 +33,6 @@ class ChangedSince(QFrame):
         self.model = RowModel(desk.tokens, self)
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(RowDelegate(desk, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._choose)

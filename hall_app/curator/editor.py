@@ -14,7 +14,7 @@ from hall_app.curator.forms.editor import EVERY_LANGUAGE, FieldEditor
 from hall_app.curator.forms.form import Form
 from hall_app.curator.language_tabs import LanguageTabs
 from hall_app.curator.pages import Pages
-from hall_app.curator.parts import button, label
+from hall_app.curator.parts import Elided, button, label
 from hall_app.curator.thread_rule import ThreadRule
 from hall_app.curator.wordings import drafts, readings
 from hall_app.domain.changes import Changes
@@ -56,8 +56,7 @@ class Editor(QFrame):
         down.setContentsMargins(20, 12, 8, 8)
         down.setSpacing(6)
         top = QHBoxLayout()
-        top.addLayout(self.crumb)
-        top.addStretch()
+        top.addLayout(self.crumb, 1)
         top.addWidget(self.saved)
         top.addSpacing(12)
         down.addLayout(top)
@@ -131,7 +130,9 @@ class Editor(QFrame):
             button(kind, partial(self.kind_chosen.emit, str(record.kind)), name="crumb", tip=tip)
         )
         self.crumb.addWidget(label("›", "meta"))
-        self.crumb.addWidget(label(record.slug, "meta"))
+        slug = Elided(record.slug)
+        slug.setObjectName("meta")
+        self.crumb.addWidget(slug, 1)
 
     def _tell_saved(self, _pending: int = 0) -> None:
         key = "saving" if self.desk.is_saving else "saved"

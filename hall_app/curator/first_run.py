@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QThread, Signal
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout
@@ -24,9 +25,9 @@ class _Maker(QThread):
     progressed = Signal(int, int)
     failed = Signal(str, str)
 
-    def __init__(self, paths: Paths, author: str) -> None:
+    def __init__(self, paths: Paths, source: Path | None, author: str) -> None:
         super().__init__()
-        self._make = partial(bootstrap.make_library, paths, author=author)
+        self._make = partial(bootstrap.make_library, paths, source, author=author)
 
     def run(self) -> None:
         try:
@@ -36,9 +37,15 @@ class _Maker(QThread):
 
 
 class FirstRun(QDialog):
-    """A small window with one bar; closes by itself when the library is there."""
+    """A small window with one bar; closes by itself when the library is there.
 
-    def __init__(self, paths: Paths, settings: Settings) -> None:
+    Args:
+        paths: The home that has no library yet.
+        settings: Language and lighting.
+        source: The content files; the hall's own where none are named.
+    """
+
+    def __init__(self, paths: Paths, settings: Settings, source: Path | None = None) -> None:
         super().__init__()
         tokens = tokens_for(settings.appearance)
         say = partial(
@@ -60,7 +67,7 @@ class FirstRun(QDialog):
         down.setSpacing(14)
         for part in (label(say("desk"), "title"), self.words, self.bar, self.count):
             down.addWidget(part)
-        self._maker = _Maker(paths, settings.author)
+        self._maker = _Maker(paths, source, settings.author)
         self._maker.progressed.connect(self._show)
         self._maker.failed.connect(self._fail)
         self._maker.finished.connect(self._finish)

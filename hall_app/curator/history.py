@@ -52,6 +52,7 @@ class History(SidePanel):
         self.restore = button(
             desk.say("history-restore"), self._restore, name="link",
             tip=desk.say("history-restore-tip"),
+            keys="Ctrl+Shift+R",
         )  # fmt: skip
         self.restore.setEnabled(False)
         self.model = HistoryModel(desk, self)

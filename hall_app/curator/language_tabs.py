@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.editor import EVERY_LANGUAGE
-from hall_app.curator.parts import button, tab
+from hall_app.curator.parts import button, row, tab
 from hall_app.curator.wordings import DRAFT_SOURCES, State, state
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import LANGUAGES, ZH_HANS
@@ -31,8 +31,10 @@ class LanguageTabs(QWidget):
         self.language = ZH_HANS
         self.tabs: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 2, 12, 0)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 2, 12, 0)
+        down.setSpacing(2)
+        across = QHBoxLayout()
         across.setSpacing(2)
         for number, language in enumerate(LANGUAGES, start=1):
             made = tab(desk.say(f"short-{language}"), keys=f"Ctrl+{number}")
@@ -43,11 +45,11 @@ class LanguageTabs(QWidget):
             desk.say("mark-read"), self._read, name="link", tip=desk.say("mark-read-tip"),
             keys="Ctrl+R",
         )  # fmt: skip
-        across.addWidget(self.draft)
-        across.addWidget(self.read)
         every = tab(desk.say("side-by-side"), tip=desk.say("side-by-side-tip"), keys="Ctrl+4")
         self._add(every, EVERY_LANGUAGE, group, across)
         self.tabs[ZH_HANS].setChecked(True)
+        down.addLayout(across)
+        down.addLayout(row(self.draft, self.read, None))
 
     def show_record(self, record: Record) -> None:
         """Tell how far the wordings of a record have come."""

@@ -55,7 +55,9 @@ class MediaSpace(QWidget):
             self.medium.addItem(say(f"choice-Medium-{medium}"), str(medium))
         self.medium.activated.connect(self.refresh)
         self.count = label("", "meta")
-        self.replace = button(say("media-replace"), self._replace, tip=say("media-replace-tip"))
+        self.replace = button(
+            say("media-replace"), self._replace, tip=say("media-replace-tip"), keys="Ctrl+Shift+I"
+        )
         self.replace.setEnabled(False)
         take = button(
             say("media-import"), self._import, name="primary", tip=say("media-import-tip"),

@@ -51,7 +51,7 @@ class Navigator(QFrame):
         self.tree.clicked.connect(self._choose)
         self.tree.activated.connect(self._choose)
         self.add = tool(desk, "plus", desk.say("add-tip"), self._add, keys="Ctrl+N")
-        self.bin = tool(desk, "trash", desk.say("bin-tip"), self.bin_wanted.emit)
+        self.bin = tool(desk, "trash", desk.say("bin-tip"), self.bin_wanted.emit, keys="Ctrl+B")
         down = QVBoxLayout(self)
         down.setContentsMargins(10, 12, 4, 8)
         down.setSpacing(8)

@@ -22,6 +22,9 @@ def label(words: str = "", name: str = "", parent: QWidget | None = None) -> QLa
 class Elided(QLabel):
     """One line of words, cut with an ellipsis where there is no room for all."""
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         words = self.fontMetrics().elidedText(

@@ -42,7 +42,6 @@ class Picker(QFrame):
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(RowDelegate(desk, self.list))
-        self.list.setUniformItemSizes(True)
         self.list.clicked.connect(self._take)
         self.none = label(desk.say("find-none"), parent=self, name="meta")
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -148,6 +148,7 @@ class DeskWindow(QMainWindow):
         self.publishing.problems_wanted.connect(self._show_problems)
         self._shortcuts = [
             self._shortcut("Ctrl+K", self.open_finder),
+            self._shortcut("Ctrl+Q", self.close),
             self._shortcut("Ctrl+S", content.editor.flush),
             self._shortcut("Alt+Left", content.go_back),
             self._shortcut("Ctrl+PgDown", self._next),
