@@ -57,6 +57,7 @@ class Camera:
             raise MachineFailed("The kiosk's window could not be made.", "Run `hall doctor`.")
         self.window = windows[0]
         self.window.show()
+        self._is_drawn = False
 
     def close(self) -> None:
         self.window.close()
@@ -87,12 +88,16 @@ class Camera:
         if not self.kiosk.open(page):
             raise NotFound(f"No page answers to {page}.", "See `hall list`.", subject=page)
         QCoreApplication.processEvents()
+        self._is_drawn = False
 
     def take(self) -> QImage:
+        self._is_drawn = True
         return self.window.grabWindow()
 
     def check(self) -> tuple[Misfit, ...]:
         """What does not fit on the page now shown, the part below the fold of a scroll included."""
+        if not self._is_drawn:
+            self.take()  # drawing is what lays lists out
         return tuple(misfits(self.stage))
 
 

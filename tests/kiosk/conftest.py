@@ -43,7 +43,7 @@ def looking(qapp, _shared_camera):
     _shared_camera.window.hide()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def touch_device():
     return QTest.createTouchDevice()
 
@@ -77,6 +77,7 @@ class Finger:
             QTest.touchEvent(window, self.device).move(0, spot, window).commit()
             self.camera.take()  # moves are handed on once a frame
         end = QPointF(start.x() + dx, start.y()).toPoint()
+        self.camera.take()
         QTest.touchEvent(window, self.device).release(0, end, window).commit()
 
 

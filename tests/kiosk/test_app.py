@@ -1,10 +1,12 @@
 """The kiosk as a program: one picture of a page, or a window until it is closed."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
 from hall_app.errors import NotFound
 from hall_app.kiosk.app import Options, run
@@ -35,15 +37,34 @@ def test_unknown_page_is_refused_by_name(qapp, tmp_path):
         run(SmallHall(), Options(page="event:never-happened"), now=now)
 
 
-def test_window_runs_until_it_is_closed(qapp):
-    sizes = []
+ONE_WINDOW = """
+from datetime import UTC, datetime
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from hall_app.kiosk.app import Options, make_application, run
+from tests.kiosk.small_hall import SmallHall, furnished
 
-    def close():
-        window = QGuiApplication.topLevelWindows()[0]
-        sizes.append((window.width(), window.height()))
-        window.close()
-        qapp.quit()
+app = make_application()
 
-    QTimer.singleShot(0, close)
-    assert run(SmallHall(furnished()), Options(page="home", size=(1280, 720)), now=now) == 0
-    assert sizes == [(1280, 720)]
+def close():
+    window = QGuiApplication.topLevelWindows()[0]
+    print(window.width(), window.height())
+    window.close()
+
+QTimer.singleShot(0, close)
+options = Options(page="home", size=(1280, 720))
+raise SystemExit(run(SmallHall(furnished()), options, now=lambda: datetime(2026, 11, 23, tzinfo=UTC)))
+"""
+
+
+def test_window_runs_until_it_is_closed():
+    # In a process of its own: an application that has quit once plays no film afterwards.
+    done = subprocess.run(
+        [sys.executable, "-c", ONE_WINDOW],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1280 720\n", "")

@@ -27,6 +27,7 @@ class Face:
     media: str = ""
     caption: str = ""
     credit: str = ""
+    isDrawn: bool = False
 
 
 NO_FACE = Face()
@@ -127,8 +128,13 @@ class Page(QObject):
         return self._face.caption
 
     @Property(str, notify=changed)
-    def credit(self) -> str:
-        return self._face.credit
+    def pictureNote(self) -> str:
+        """What the picture shows and whose it is; a drawing always says that it is one."""
+        face = self._face
+        words = " · ".join(part for part in (face.caption, face.credit) if part)
+        is_drawn = face.isDrawn or not face.media
+        drawn = self.visit.say("drawn")
+        return words if words and (not is_drawn or drawn in words) else f"{words} {drawn}".strip()
 
 
 def plate_address(record: Record, gallery: str) -> str:
@@ -160,4 +166,5 @@ def face_of(record: Record | None, visit: Visit) -> Face:
         media=media.id if media else "",
         caption=visit.text(media.caption) if isinstance(media, Media) else "",
         credit=media.credit if isinstance(media, Media) else "",
+        isDrawn=isinstance(media, Media) and media.is_drawn,
     )

@@ -58,6 +58,13 @@ def mark_worth(statistic: Statistic) -> int:
     return worth
 
 
+def _as_a_lead(statistic: Statistic) -> float:
+    """Many things that can still be counted lead; what marks cannot show comes after."""
+    value = statistic.value
+    is_countable = value == int(value) and 100 <= value <= _MARKS_AT_MOST
+    return -value if is_countable and not is_percent(statistic) else 0.0
+
+
 @QmlElement
 class StatisticsPageModel(Page):
     """One figure large with its marks, the others beside it to choose from."""
@@ -83,8 +90,7 @@ class StatisticsPageModel(Page):
         every = self.visit.all(Statistic)
         if isinstance(record, Statistic):
             return [s for s in every if s.gallery == record.gallery]
-        # The figure with countable things leads: it is the one that marks can show.
-        return sorted(every, key=lambda s: not (s.value == int(s.value) and 100 <= s.value <= 999))
+        return sorted(every, key=_as_a_lead)
 
     @property
     def place(self) -> str:

@@ -27,6 +27,7 @@ PageFrame {
         saysMissing: false
         gallery: craft.slug
         description: craft.page.caption
+        note: craft.page.pictureNote
     }
     Rectangle {
         visible: !craft.portrait && !Theme.highContrast

@@ -29,6 +29,7 @@ PageFrame {
         drawn: panel.page.drawn
         gallery: panel.slug
         description: panel.page.caption
+        note: panel.page.pictureNote
     }
     Rectangle {
         visible: knots.visible && !panel.portrait
@@ -38,23 +39,6 @@ PageFrame {
             GradientStop { position: 0; color: Qt.alpha(Theme.deep(panel.slug), 0) }
             GradientStop { position: 0.42; color: Qt.alpha(Theme.deep(panel.slug), 0.86) }
             GradientStop { position: 1; color: Qt.alpha(Theme.deep(panel.slug), 0.96) }
-        }
-    }
-    Rectangle {
-        anchors { right: art.right; top: art.top }
-        visible: credit.text !== ""
-        width: credit.width + 24
-        height: 40
-        color: Theme.label
-
-        Txt {
-            id: credit
-
-            anchors.centerIn: parent
-            text: panel.page.credit
-            wrapMode: Text.NoWrap
-            font.pixelSize: 20
-            color: Theme.rawSilk
         }
     }
     Story {

@@ -28,6 +28,7 @@ PageFrame {
         drawn: person.page.drawn
         gallery: person.slug
         description: person.page.caption
+        note: person.page.pictureNote
     }
     VTitle {
         id: name

@@ -16,6 +16,7 @@ Item {
     property bool hasGround: true
     property bool saysMissing: true
     property string description: ""
+    property string note: "" // what it shows, whose it is, that it is drawn
     readonly property bool isThere: picture.status === Image.Ready || picture.status === Image.Loading
 
     clip: true
@@ -44,6 +45,25 @@ Item {
         sourceSize: plate.media === "" && plate.drawn !== "" ? Qt.size(Math.ceil(width * Theme.density), Math.ceil(height * Theme.density)) : undefined
     }
 
+    Rectangle {
+        anchors { right: parent.right; top: parent.top }
+        visible: noteWords.text !== "" && plate.isThere
+        width: noteWords.width + 24
+        height: 40
+        color: Theme.label
+
+        Txt {
+            id: noteWords
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, plate.width - 72)
+            text: plate.note
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 14
+            font.pixelSize: 20
+        }
+    }
     Column {
         visible: plate.saysMissing && !plate.isThere
         anchors.centerIn: parent

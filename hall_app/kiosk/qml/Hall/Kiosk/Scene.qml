@@ -49,6 +49,16 @@ Item {
             portrait: scene.portrait
             kiosk: scene.kiosk
         }
+        Item {
+            // Held for two seconds, the lower edge brings every control within reach.
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            height: Theme.s3
+
+            TapHandler {
+                longPressThreshold: 2
+                onLongPressed: scene.kiosk.toggle("low")
+            }
+        }
         Loader {
             anchors.fill: parent
             active: scene.kiosk.isAccessOpen

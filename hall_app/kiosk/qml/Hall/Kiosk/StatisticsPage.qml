@@ -24,7 +24,7 @@ PageFrame {
     VTitle {
         id: hung
 
-        x: figures.portrait ? Theme.edge : 88
+        x: figures.portrait || !hangs ? Theme.edge : 88
         y: figures.portrait ? 60 : Theme.edge
         text: figures.page.title
         lies: figures.portrait
