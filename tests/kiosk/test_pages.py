@@ -122,6 +122,11 @@ def test_marks_fit_their_field(kiosk):
         assert -(-cells // (990 // pitch)) * pitch <= 430
 
 
+def test_page_without_room_yet_asks_for_no_marks(kiosk):
+    page = opened(kiosk, "statistics")
+    assert page.pitch(685, -20, 430) == page.pitch(685, 990, 0) == 4
+
+
 def test_quiz_tells_what_is_right_only_after_an_answer(kiosk):
     page = opened(kiosk, "quiz:quiz")
     assert not any(answer.isRight for answer in page.answers.rows)

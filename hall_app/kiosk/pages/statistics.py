@@ -21,6 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _MARKS_AT_MOST = 1000
 _PITCH_AT_MOST = 128.0
+_PITCH_AT_LEAST = 4
 _PERCENT = ("%", "％", "percent", "per cent")
 
 
@@ -199,7 +200,9 @@ class StatisticsPageModel(Page):
     @Slot(int, float, float, result=int)
     def pitch(self, cells: int, width: float, height: float) -> int:
         """The widest whole pitch at which so many square cells fit a field."""
+        if width <= 0 or height <= 0:
+            return _PITCH_AT_LEAST  # a page that is still being laid out has no field yet
         pitch = int(min(_PITCH_AT_MOST, sqrt(width * height / max(1, cells)))) + 1
-        while pitch > 4 and ceil(cells / max(1, int(width // pitch))) * pitch > height:
+        while pitch > _PITCH_AT_LEAST and ceil(cells / max(1, int(width // pitch))) * pitch > height:
             pitch -= 1
         return pitch
