@@ -179,7 +179,16 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "enterprise-zhonglian-cable": ("brand", machines.power_cable),
 }
 
-# A craft's page lays its words over the left of a wide plate; these cloths cover all of theirs.
+# Pages of crafts and slides lay their words over the left of a wide plate: these stand to the
+# right of it, by how much of their size; the cloths in `_WHOLE_SHEET` cover all of theirs.
+_SET_RIGHT = {
+    "craft-cantonese-furniture": 0.8,
+    "exhibit-autumn-parade": 0.8,
+    "exhibit-hands-of-every-day": 0.8,
+    "exhibit-lake-and-laboratory": 0.8,
+    "exhibit-made-for-homes": 0.8,
+    "exhibit-new-learning": 0.8,
+}
 _WHOLE_SHEET = {
     "craft-gambiered-silk",
     "craft-gambiered-silk-close",
@@ -209,11 +218,13 @@ def town_map() -> Sheet:
 
 
 def _drawn(slug: str, gallery: str, scene: Scene) -> Sheet:
-    if not slug.startswith("craft-") or slug in _WHOLE_SHEET:
+    usual = 0.9 if slug.startswith("craft-") and slug not in _WHOLE_SHEET else 0.0
+    scale = _SET_RIGHT.get(slug, usual)
+    if not scale:
         sheet = Sheet(gallery)
         scene(sheet)
         return sheet
     sheet = Sheet(gallery, width=1920, height=1080)
-    with sheet.set_right(0.9):
+    with sheet.set_right(scale):
         scene(sheet)
     return sheet

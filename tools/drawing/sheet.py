@@ -184,6 +184,9 @@ class Sheet:
         colour: str | None = None,
     ) -> None:
         """The silk drawn smoothly through a few points."""
+        x, y = points[0]
+        if self._bleed and x <= _OFF_THE_EDGE:
+            points = [(x - self._bleed, y), (x - self._bleed / 2, y), *points]
         self.thread(pen.smooth(list(points), 24), ends=ends, gap=gap, width=width, colour=colour)
 
     def knot(self, x: float, y: float, r: float = 15, *, filled: bool = False) -> None:
