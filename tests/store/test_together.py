@@ -10,7 +10,7 @@ import pytest
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import Text
 from hall_app.editing import keeping
-from hall_app.errors import Busy, DiskFull, LibraryUnusable, UsageError
+from hall_app.errors import Busy, DiskFull, LibraryUnusable, NotFound, UsageError
 from hall_app.media.vault import Vault
 from hall_app.store import connection
 from hall_app.store.store import Store
@@ -161,6 +161,28 @@ def test_a_backup_comes_back_onto_an_empty_home_and_is_left_as_it_was(store, tmp
     assert Vault(tmp_path / "new" / "vault").verify(sha256)
     assert sorted(path.name for path in (tmp_path / "away").iterdir()) == before
     keeping.back_up(store, vault, tmp_path / "away")
+
+
+def test_a_folder_without_a_backup_and_a_tampered_one_are_told(store, tmp_path):
+    added(store, Kind.EVENT, "silk", "丝")
+    new = tmp_path / "new"
+
+    def bring_back():
+        keeping.restore(
+            tmp_path / "away", new / "library.db", new / "vault",
+            lambda path, **options: Store.open(path, now=Clock(), new_id=Ids(), **options),
+        )  # fmt: skip
+
+    with pytest.raises(NotFound, match="no backup"):
+        bring_back()
+    keeping.back_up(store, Vault(tmp_path / "vault"), tmp_path / "away")
+    kept = connection.sqlite3.connect(tmp_path / "away" / "library.db")
+    kept.execute("UPDATE record SET document = replace(document, '丝', '麻')")
+    kept.commit()
+    kept.close()
+    with pytest.raises(LibraryUnusable, match="changed from outside"):
+        bring_back()
+    assert not (new / "library.db").exists()
 
 
 def test_a_backup_without_its_media_is_told_and_makes_no_library(store, tmp_path):
