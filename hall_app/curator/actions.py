@@ -18,6 +18,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.text import LANGUAGES
 from hall_app.editing import records
 from hall_app.settings import Appearance, Language
+from hall_app.store.journal import Step
 
 _MADE_BY_HAND = [kind for kind in Kind if kind not in (Kind.HALL, Kind.RELEASE, Kind.MEDIA)]
 
@@ -57,7 +58,7 @@ class Actions(QObject):
         """Name the steps that undo and redo would take."""
         say, store = self._desk.say, self._desk.store
         for action, step, key, none in (
-            (self.undo, store.next_undo(), "undo-step", "nothing-to-undo"),
+            (self.undo, _past_the_beginning(store.next_undo()), "undo-step", "nothing-to-undo"),
             (self.redo, store.next_redo(), "redo-step", "nothing-to-redo"),
         ):
             action.setEnabled(step is not None)
@@ -158,6 +159,11 @@ class Actions(QObject):
             (made,) = changes.ids
             if self._desk.record(made) is not None:
                 self.record_made.emit(made)
+
+
+def _past_the_beginning(step: Step | None) -> Step | None:
+    """A key pressed once too often must not take the whole hall away again."""
+    return None if step is None or step.label.startswith("Load content") else step
 
 
 def _add(kind: Kind, titles: dict[str, str], hall: Hall) -> Changes:

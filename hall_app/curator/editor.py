@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
@@ -44,6 +44,7 @@ class Editor(QFrame):
         self.title = label("", "title")
         self.title.setWordWrap(True)
         self.title.setContentsMargins(0, 0, 12, 0)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.ends = ThreadRule(desk)
         self.languages = LanguageTabs(desk)
         self.languages.chosen.connect(self._speak)

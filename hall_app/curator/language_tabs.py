@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.editor import EVERY_LANGUAGE
@@ -29,6 +36,7 @@ class LanguageTabs(QWidget):
         self._desk = desk
         self._states: dict[str, State] = {}
         self.language = ZH_HANS
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.tabs: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
         down = QVBoxLayout(self)
@@ -45,6 +53,8 @@ class LanguageTabs(QWidget):
             desk.say("mark-read"), self._read, name="link", tip=desk.say("mark-read-tip"),
             keys="Ctrl+R",
         )  # fmt: skip
+        self.draft.hide()
+        self.read.hide()
         every = tab(desk.say("side-by-side"), tip=desk.say("side-by-side-tip"), keys="Ctrl+4")
         self._add(every, EVERY_LANGUAGE, group, across)
         self.tabs[ZH_HANS].setChecked(True)

@@ -123,6 +123,7 @@ class MediaSpace(QWidget):
         super().showEvent(event)
         if not self._is_read:
             self.refresh()
+        self.grid.setFocus()
 
     def _tile(self, media: Media) -> Tile:
         say = self._desk.say

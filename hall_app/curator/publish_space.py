@@ -131,6 +131,7 @@ class PublishSpace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        self.note.setFocus()
 
     def _panel(self) -> QFrame:
         say = self._desk.say
