@@ -7,8 +7,7 @@ import random
 
 from shapely.geometry.base import BaseGeometry
 
-from tools.drawing import glazes, reels, shapes
-from tools.drawing.motifs import Frame
+from tools.drawing import reels, shapes
 from tools.drawing.sheet import Sheet
 
 _CLAY = "#A8693C"
@@ -340,8 +339,3 @@ def kiln_and_iron(sheet: Sheet) -> None:
         9,
         sheet.light,
     )
-
-
-def opening_glaze(sheet: Sheet) -> None:
-    """The jar of the gallery, close."""
-    glazes.glaze(sheet, Frame(1600, 1200, 760, 640, 2.0), jar=(0.50, 0.10, 0.56, 0.82), seed=8)
