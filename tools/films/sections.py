@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from shapely.geometry import Polygon
-from shapely.geometry.base import BaseGeometry
 
 from hall_app.publishing.plates.palette import STEEL, mixed
 from tools.drawing import profiles, shapes
@@ -50,7 +49,8 @@ def draw(stage: Stage, t: float) -> None:
 @lru_cache(maxsize=8)
 def _section(
     name: str, size: float
-) -> tuple[BaseGeometry, str, str, tuple[Wall, ...], tuple[tuple[str, tuple[Wall, ...]], ...]]:
+) -> tuple[str, str, tuple[Wall, ...], tuple[tuple[str, tuple[Wall, ...]], ...]]:
+    """Its face, its hatching, the walls outside, and each hole with the walls in it."""
     section = profiles.SECTIONS[name](size)
     parts = [p for p in getattr(section, "geoms", [section]) if isinstance(p, Polygon)]
     outer = tuple(sorted(w for p in parts for w in _walls(list(p.exterior.coords), inside=False)))
@@ -63,7 +63,7 @@ def _section(
         for hole in p.interiors
     )
     hatch = traced(shapes.hatching(section, angle=45, gap=size / 46))
-    return section, traced(section), hatch, outer, holes
+    return traced(section), hatch, outer, holes
 
 
 def _walls(loop: list[tuple[float, ...]], *, inside: bool) -> list[Wall]:
@@ -84,8 +84,7 @@ def _walls(loop: list[tuple[float, ...]], *, inside: bool) -> list[Wall]:
 
 def _bar(stage: Stage, name: str, at: XY, size: float, since: float) -> None:
     """The face is drawn first, is filled with ink, and then its bar runs back."""
-    _section_, face, hatch, outer, holes = _section(name, size)
-    del _section_
+    face, hatch, outer, holes = _section(name, size)
     length = eased(since, 0.9, 3.4)
     drawn, inked = eased(since, -0.4, 0.9), eased(since, 0.5, 1.5)
     with stage.placed(*at):
