@@ -23,11 +23,12 @@ _KNOTS = 3
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact with its name; a long one is set smaller."""
+    """A fact with its name, and the share of the line that its length asks for."""
 
     id: str
     name: str
     words: str
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,11 @@ class EnterprisePageModel(Page):
             ("place", visit.text(firm.place) or town),
             ("makes", visit.text(firm.makes) or made or visit.text(firm.industry)),
         ]
-        self._facts.show([FactRow(key, visit.say(key), words) for key, words in facts if words])
+        known = [(key, words, min(max(len(words), 6), 22)) for key, words in facts if words]
+        whole = sum(weight for _, _, weight in known)
+        self._facts.show(
+            [FactRow(key, visit.say(key), words, weight / whole) for key, words, weight in known]
+        )
         honours = [h for h in visit.all(Honour) if h.enterprise == firm.id]
         self._honours.show([self._honour(honour) for honour in honours])
         self._knots.show(knots(on_from(firm, visit), visit, _KNOTS))

@@ -203,6 +203,8 @@ class StatisticsPageModel(Page):
         if width <= 0 or height <= 0:
             return _PITCH_AT_LEAST  # a page that is still being laid out has no field yet
         pitch = int(min(_PITCH_AT_MOST, sqrt(width * height / max(1, cells)))) + 1
-        while pitch > _PITCH_AT_LEAST and ceil(cells / max(1, int(width // pitch))) * pitch > height:
+        while (
+            pitch > _PITCH_AT_LEAST and ceil(cells / max(1, int(width // pitch))) * pitch > height
+        ):
             pitch -= 1
         return pitch

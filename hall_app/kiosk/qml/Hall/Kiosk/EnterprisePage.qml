@@ -101,8 +101,6 @@ PageFrame {
         Row {
             id: facts
 
-            readonly property list<real> shares: [0.24, 0.27, 0.49]
-
             Repeater {
                 model: firm.page.facts
 
@@ -110,13 +108,13 @@ PageFrame {
                     id: fact
 
                     required property string words
+                    required property real share
                     required property string name
                     required property int index
-                    readonly property bool isLast: index === firm.page.facts.count - 1
-                    readonly property bool isLong: fact.words.length > 7
+                    readonly property bool isLong: fact.words.length > (Theme.latin ? 9 : 5)
 
-                    width: column.width * (firm.page.facts.count === 3 ? facts.shares[index] : 1 / firm.page.facts.count)
-                    height: 142
+                    width: column.width * fact.share
+                    height: 148
 
                     Rectangle {
                         visible: fact.index > 0
@@ -133,14 +131,15 @@ PageFrame {
                     Txt {
                         x: fact.index > 0 ? 24 : 0
                         y: 32
-                        width: column.width - x - 16
-                        height: 92
+                        width: fact.width - x - 16
+                        height: 116
                         title: true
-                        verticalAlignment: fact.isLong ? Text.AlignTop : Text.AlignVCenter
+                        verticalAlignment: Text.AlignTop
                         text: fact.words
-                        fontSizeMode: Text.Fit
+                        wrapMode: fact.isLong ? Text.WordWrap : Text.NoWrap
+                        fontSizeMode: fact.isLong ? Text.FixedSize : Text.HorizontalFit
                         minimumPixelSize: 20
-                        font.pixelSize: fact.isLong ? 28 : 48
+                        font.pixelSize: !fact.isLong ? 48 : fact.words.length > (Theme.latin ? 34 : 20) ? 22 : 28
                         leading: 1.32
                         color: Theme.ink
                     }
@@ -189,7 +188,7 @@ PageFrame {
                     id: name
 
                     anchors.verticalCenter: parent.verticalCenter
-                    width: column.width - (note.visible ? note.implicitWidth + 24 : 0)
+                    width: honour.width - (note.visible ? note.implicitWidth + 24 : 0)
                     text: honour.title
                     font.pixelSize: Theme.small + 2
                     font.weight: Font.Medium

@@ -32,12 +32,12 @@ PageFrame {
 
         x: Theme.edge
         y: timeline.portrait ? 36 : 22
-        width: timeline.portrait ? timeline.width - Theme.edge * 2 : implicitWidth
+        width: timeline.portrait ? timeline.width - Theme.edge * 2 : Math.min(implicitWidth, 560)
         title: true
         text: timeline.isYear ? timeline.page.yearWords : timeline.page.title
         wrapMode: Text.NoWrap
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 40
+        minimumPixelSize: 30
         font.pixelSize: timeline.isYear && !timeline.portrait ? 104 : Theme.latin || text.length > 8 ? 60 : 76
         height: 100
         verticalAlignment: Text.AlignVCenter
