@@ -139,7 +139,7 @@ class TableModel(QAbstractTableModel):
             return None
         name, is_falling = self._order
         words = self._desk.say(f"list-{COLUMNS[section]}")
-        mark = " ▾" if is_falling else " ▴"
+        mark = " ▼" if is_falling else " ▲"
         return f"{words}{mark}" if COLUMNS[section] == name else words
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
