@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from hall_app.kiosk.scene import make_controller
 from hall_app.kiosk.shots import Camera
@@ -75,10 +75,15 @@ class Finger:
         for step in range(1, steps + 1):
             spot = QPointF(start.x() + dx * step / steps, start.y()).toPoint()
             QTest.touchEvent(window, self.device).move(0, spot, window).commit()
-            self.camera.take()  # moves are handed on once a frame
+            self._wait_for_a_frame()
         end = QPointF(start.x() + dx, start.y()).toPoint()
-        self.camera.take()
         QTest.touchEvent(window, self.device).release(0, end, window).commit()
+
+    def _wait_for_a_frame(self) -> None:
+        """Moves are handed on once a frame of the screen, not with a picture of it."""
+        shown = QSignalSpy(self.camera.window.frameSwapped)
+        self.camera.window.update()
+        assert shown.count() or shown.wait(5000)
 
 
 @pytest.fixture
