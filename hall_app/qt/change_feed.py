@@ -36,18 +36,22 @@ class ChangeFeed(QObject):
         self._timer.stop()
 
     def publish(self, changes: Changes, initiator: object) -> None:
-        """Tell everybody about an edit of this process."""
-        self._seen = self._store.version
+        """Tell everybody about an edit of this process, and of any other written just before."""
         if changes:
             self.changed.emit(changes, initiator)
+        self._tell_foreign(ours=1 if changes else 0)
 
     def look(self) -> None:
         """See whether another process has written, and tell what."""
+        self._tell_foreign(ours=0)
+
+    def _tell_foreign(self, *, ours: int) -> None:
+        """Tell what the commits since the last look touched, unless they are all ours."""
         version = self._store.version
-        if version == self._seen:
-            return
-        steps = self._store.history(limit=max(1, version - self._seen))
+        commits = version - self._seen
         self._seen = version
+        if commits <= ours:
+            return
+        steps = self._store.history(limit=commits)
         touched = frozenset(pair for step in steps for pair in step.touched.touched)
-        label = steps[0].label if steps else ""
-        self.changed.emit(Changes(label, touched), None)
+        self.changed.emit(Changes(steps[0].label if steps else "", touched), None)
