@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
@@ -24,6 +27,8 @@ from hall_app.qt.tasks import Tasks
 from hall_app.resources import asset
 from hall_app.settings import Settings
 
+_log = logging.getLogger(__name__)
+
 
 def run(paths: Paths, settings: Settings) -> int:
     """Open the desk on a home and stay until it is closed.
@@ -35,7 +40,7 @@ def run(paths: Paths, settings: Settings) -> int:
         app = application()
         if not paths.library.is_file() and not make_library(paths, settings):
             return 1
-        with desk_window(paths, settings) as window:
+        with desk_window(paths, settings) as window, unexpected_told(window):
             window.show()
             return app.exec()
 
@@ -53,6 +58,27 @@ def application() -> QApplication:
     font.setPixelSize(14)
     app.setFont(font)
     return app
+
+
+@contextmanager
+def unexpected_told(window: DeskWindow) -> Iterator[None]:
+    """A bug goes into the log whole, and to the person as one sentence."""
+    before = sys.excepthook
+
+    def tell(
+        kind: type[BaseException], problem: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        _log.error("unexpected", exc_info=(kind, problem, trace))
+        window.tell_unexpected()
+
+    sys.excepthook = tell
+    try:
+        yield
+    finally:
+        sys.excepthook = before
 
 
 @contextmanager

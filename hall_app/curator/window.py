@@ -56,6 +56,10 @@ class DeskWindow(QMainWindow):
         self.show_workspace("content")
         self.content.mend(record_id, path)
 
+    def tell_unexpected(self) -> None:
+        """Say that something went wrong that nobody foresaw."""
+        self._desk.noticed.emit("error", self._desk.say("problem-unknown"), "")
+
     def open_finder(self) -> None:
         """Open the find box."""
         picker = Picker(self._desk, self, kinds=frozenset(), what=self._desk.say("find"))

@@ -1,10 +1,13 @@
 """The desk at work: undo and redo, other hands, languages, the bin, publishing and export."""
 
+import logging
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from hall_app.curator import shots
+from hall_app.curator import app, shots
 from hall_app.curator.models.rows import row_of
 from hall_app.curator.topbar import WORKSPACES
 from hall_app.domain.kinds import Kind
@@ -256,6 +259,18 @@ def test_wrong_passphrase_is_said_in_the_quiet_bar(desk, qtbot):
     with qtbot.waitSignal(window._desk.noticed) as told:
         page.publish()
     assert told.args[0] == "error"
+
+
+def test_what_nobody_foresaw_is_one_sentence_and_a_line_in_the_log(desk, qtbot, caplog):
+    window, _, _ = desk
+    with (
+        caplog.at_level(logging.ERROR),
+        app.unexpected_told(window),
+        qtbot.waitSignal(window._desk.noticed) as told,
+    ):
+        sys.excepthook(ZeroDivisionError, ZeroDivisionError("of nothing"), None)
+    assert told.args == ["error", window._desk.say("problem-unknown"), ""]
+    assert "of nothing" in caplog.text
 
 
 def test_imported_file_is_a_new_tile(desk, qtbot, tmp_path):
