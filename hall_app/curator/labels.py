@@ -58,7 +58,7 @@ def year_of(date: HallDate | None) -> str:
     """A date as narrow as a list shows it: “1872”, “196X”, “1872–74”, “1979→”."""
     if date is None:
         return ""
-    year = _year(date.earliest.year)
+    year = _year(_rounded(date))
     if date.latest is None:
         return f"{year}→"
     if date.precision in (Precision.DECADE, Precision.CENTURY) and "/" not in date.edtf:
@@ -104,6 +104,14 @@ def _at(date: HallDate, *, first: bool) -> str:
     if date.precision is Precision.MONTH:
         return str(day).rpartition("-")[0]
     return _year(day.year)
+
+
+def _rounded(date: HallDate) -> int:
+    """The first year; before Christ and only about known, the round one that people say."""
+    year = date.earliest.year
+    if year <= 0 and date.precision is Precision.CIRCA:
+        return 1 - round(1 - year, -2)
+    return year
 
 
 def _year(year: int) -> str:

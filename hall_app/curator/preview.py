@@ -79,6 +79,7 @@ class Preview(SidePanel):
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self._show_page)
         desk.feed.changed.connect(self._follow)
+        self._later.start()
 
     @property
     def is_waiting(self) -> bool:
@@ -125,16 +126,18 @@ class Preview(SidePanel):
             self.scene.setFixedHeight(max(135, min(wanted, self.height() - _ABOVE)))
 
     def _show_page(self) -> None:
-        if self._record is None:
-            return
         scene = self.scene or self._make_scene()
         if self._is_stale:
             self._is_stale = False
             scene.reload()
-        page = self._page(self._record, scene)
+        page = self._page(self._record, scene) if self._record else self._home(scene)
         scene.setVisible(bool(page))
         self.none.setVisible(not page)
         self._tell()
+
+    def _home(self, scene: KioskPreview) -> str:
+        """The hall's first page, until a record is chosen."""
+        return "home" if scene.set_page("home") else ""
 
     def _page(self, record: Record, scene: KioskPreview) -> str:
         """The first page that shows the record: its own, or its owner's."""
