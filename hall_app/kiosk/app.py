@@ -99,6 +99,8 @@ def _present(engine: QQmlApplicationEngine, options: Options) -> None:
         window.resize(*options.size)
     if options.fullscreen and options.size is None:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
+        # A kiosk's bare X server has no window manager to make the window as large as the screen.
+        window.setGeometry(window.screen().geometry())
         window.showFullScreen()
     else:
         if options.size is None:

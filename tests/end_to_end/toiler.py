@@ -150,9 +150,10 @@ class Toiler:
             verdict = verify(self.releases.path(number), self.trust.load(), now=bootstrap.now())
             if not (verdict.ok and verdict.complete):
                 lost.append(f"release {number}: {verdict.problems}")
-        pointer = self.releases.current_folder()
-        if numbers and (pointer is None or not pointer.is_dir()):
-            lost.append("pointer")
+        shown = self.releases.current()
+        # A first release that was whole and not yet acknowledged may still wait for its pointer.
+        if promised and (shown is None or shown.number < max(promised)):
+            lost.append(f"pointer at {shown}")
         return lost
 
     def _lost_packages(self, acknowledged: list[tuple[str, int, str]]) -> list[str]:

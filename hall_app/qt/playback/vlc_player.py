@@ -46,7 +46,8 @@ class VlcPlayer(Player):
         self._engine = self._instance.media_player_new()
         self._picture: ctypes.Array[ctypes.c_char] | None = None
         self._size = QSize()
-        self._is_at_end = self._has_shown = self._is_to_play = False
+        self._film, self._is_looping, self._start_ms = Path(), False, 0
+        self._is_held = self._is_at_end = self._has_shown = False
         self._keep = self._callbacks()
         self._painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -61,25 +62,18 @@ class VlcPlayer(Player):
         self._clock.timeout.connect(self._tell_position)
 
     def load(self, path: Path, *, is_looping: bool = False) -> None:
-        media = self._instance.media_new_path(str(path))
-        media.add_option(":start-paused")
-        if is_looping:
-            media.add_option(f":input-repeat={_FOREVER}")
-        self._engine.set_media(media)
-        self._is_at_end = self._has_shown = self._is_to_play = False
-        self._engine.play()
+        self._film, self._is_looping, self._start_ms = path, is_looping, 0
+        self._has_shown = False
+        self._begin(is_held=True)
 
     def play(self) -> None:
-        self._is_to_play = True
-        if self._is_at_end:
-            self._is_at_end = False
-            self._engine.stop()
-        self._engine.set_pause(0)
-        self._engine.play()
+        if self._is_held or self._is_at_end:
+            self._begin(is_held=False)
+        else:
+            self._engine.set_pause(0)
         self._clock.start()
 
     def pause(self) -> None:
-        self._is_to_play = False
         self._engine.set_pause(1)
         self._clock.stop()
 
@@ -88,6 +82,8 @@ class VlcPlayer(Player):
         self._engine.stop()
 
     def seek(self, position_ms: int) -> None:
+        if self._is_held:
+            self._start_ms = position_ms
         self._engine.set_time(position_ms)
 
     def set_rate(self, rate: float) -> None:
@@ -102,6 +98,24 @@ class VlcPlayer(Player):
         self.stop()
         self._engine.release()
         self._instance.release()
+
+    def _begin(self, *, is_held: bool) -> None:
+        """Open the film anew, held on its first frame or playing.
+
+        A film that was held is opened again to play: libVLC's clock runs on while it holds, and
+        it would drop every frame it believes to be late. What is on the screen stays there.
+        """
+        self._engine.stop()
+        media = self._instance.media_new_path(str(self._film))
+        if is_held:
+            media.add_option(":start-paused")
+        if self._is_looping:
+            media.add_option(f":input-repeat={_FOREVER}")
+        if self._start_ms and not is_held:
+            media.add_option(f":start-time={self._start_ms / 1000}")
+        self._is_held, self._is_at_end = is_held, False
+        self._engine.set_media(media)
+        self._engine.play()
 
     # -- called by libVLC on its own threads ------------------------------------
 
@@ -158,7 +172,7 @@ class VlcPlayer(Player):
         self.offer(frame)
 
     def _on_finished(self) -> None:
-        self._is_at_end = True
+        self._is_at_end, self._start_ms = True, 0
         self._clock.stop()
         if self._has_shown:
             self.ended.emit()
@@ -167,13 +181,8 @@ class VlcPlayer(Player):
             self._on_broke()
 
     def _on_held(self) -> None:
-        # Started paused, libVLC has drawn nothing yet: one step draws the first frame, unless
-        # it was told to play while it was still opening the film.
-        if self._has_shown or self._engine.get_state() != vlc.State.Paused:
-            return
-        if self._is_to_play:
-            self._engine.set_pause(0)
-        else:
+        # Started paused, libVLC has drawn nothing yet; one step draws the first frame.
+        if self._is_held and not self._has_shown and self._engine.get_state() == vlc.State.Paused:
             self._engine.next_frame()
 
     def _on_broke(self) -> None:
