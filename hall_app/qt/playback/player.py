@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
+from shiboken6 import isValid
 
 
 class Player(QObject):
@@ -70,5 +71,7 @@ class Player(QObject):
             self.frame_ready.emit(frame)
 
     def _pass_on(self, frame: QVideoFrame) -> None:
+        # A page that was left takes its item and sink along while the film still plays.
+        self._outlets = [sink for sink in self._outlets if isValid(sink)]
         for sink in self._outlets:
             sink.setVideoFrame(frame)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtMultimedia import QVideoSink
+from shiboken6 import delete
 
 from hall_app.qt.playback.choice import Engine, has_vlc, make_player
 from hall_app.qt.playback.player import Player
@@ -106,3 +107,14 @@ def test_a_broken_film_says_so_and_shows_nothing(player, tmp_path, qtbot) -> Non
         player.load(broken)
         player.play()
     assert watcher.colours == []
+
+
+def test_a_sink_that_went_with_its_page_is_let_go_while_the_film_plays(player, film, qtbot) -> None:
+    gone, watcher = QVideoSink(), Watcher(player)
+    player.attach(gone)
+    player.load(film)
+    qtbot.waitUntil(lambda: bool(watcher.colours), timeout=10_000)
+    delete(gone)
+    with qtbot.waitSignal(player.ended, timeout=20_000):
+        player.play()
+    assert watcher.colours[-1] == "blue"
