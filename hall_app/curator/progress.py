@@ -37,6 +37,8 @@ class Progress(QWidget):
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
         task.progressed.connect(self._show)
+        if task.progress is not None:
+            self._show(*task.progress)
         task.ended.connect(self.hide)
         self.show()
 

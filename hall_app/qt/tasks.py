@@ -30,8 +30,8 @@ class Task(QObject):
     Runs nothing by itself: `Tasks.run` makes it and carries it out.
     """
 
-    # Done and total, on the GUI thread, while the job reports.
-    progressed = Signal(int, int)
+    # Done and total, on the GUI thread, while the job reports; 64 bits, since both may be bytes.
+    progressed = Signal("qlonglong", "qlonglong")  # type: ignore[arg-type]
     # The job has ended: done, failed or cancelled. Always the last signal.
     ended = Signal()
 
@@ -39,6 +39,8 @@ class Task(QObject):
         super().__init__()
         self.label = label
         self.job = job
+        # Done and total of the last report, for whoever follows the task from later on.
+        self.progress: tuple[int, int] | None = None
         self._cancelled = Event()
 
     def cancel(self) -> None:
@@ -58,6 +60,7 @@ class Task(QObject):
         """
         if self._cancelled.is_set():
             raise Cancelled
+        self.progress = (done, total)
         self.progressed.emit(done, total)
 
 

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from functools import partial
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QThread
@@ -10,6 +11,8 @@ from hall_app import bootstrap
 from hall_app.errors import Cancelled, LibraryUnusable, Refused
 from hall_app.qt.tasks import Tasks
 from hall_app.settings import Settings
+
+SECONDS_TO_LISTEN = 30.0
 
 
 @pytest.fixture
@@ -71,13 +74,27 @@ def test_a_cancelled_job_stops_at_its_next_report_and_is_no_failure(tasks, qtbot
     assert failures == []
 
 
-def test_progress_is_told_on_the_way(tasks, qtbot) -> None:
-    heard = []
-    task = tasks.run("steps", lambda _hall, task: [task.report(n, 2) for n in (1, 2)])
+def test_progress_is_told_on_the_way_also_in_bytes_of_a_large_package(tasks, qtbot) -> None:
+    heard, somebody_listens = [], Event()
+
+    def work(_hall, task) -> None:
+        assert somebody_listens.wait(SECONDS_TO_LISTEN)
+        task.report(1, 2)
+        task.report(5_000_000_000, 6_000_000_000)
+
+    task = tasks.run("steps", work)
     task.progressed.connect(lambda done, total: heard.append((done, total)))
+    somebody_listens.set()
     with qtbot.waitSignal(task.ended):
         pass
-    assert heard[-1] == (2, 2)
+    assert heard == [(1, 2), (5_000_000_000, 6_000_000_000)]
+
+
+def test_whoever_follows_a_task_late_still_sees_how_far_it_is(tasks, qtbot) -> None:
+    task = tasks.run("steps", lambda _hall, task: task.report(2, 3))
+    with qtbot.waitSignal(task.ended):
+        pass
+    assert task.progress == (2, 3)
 
 
 def test_when_the_hall_will_not_open_every_job_learns_why(paths, qtbot) -> None:
