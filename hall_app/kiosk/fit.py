@@ -99,7 +99,7 @@ def _alone(words: _Words, screen: QRectF, unit: float) -> Iterator[Misfit]:
         yield Misfit(Fault.CLIPPED, name, words.text, f"{spill:.0f} px")
     ancestor, scrolls = item.parentItem(), False
     while ancestor is not None:
-        scrolls = scrolls or isinstance_flickable(ancestor)
+        scrolls = scrolls or _is_flickable(ancestor)
         if ancestor.clip() and not scrolls:
             room = ancestor.mapRectToScene(QRectF(0, 0, ancestor.width(), ancestor.height()))
             if not _inside(words.box, room, unit):
@@ -110,7 +110,7 @@ def _alone(words: _Words, screen: QRectF, unit: float) -> Iterator[Misfit]:
         yield Misfit(Fault.OUTSIDE, name, words.text)
 
 
-def isinstance_flickable(item: QQuickItem) -> bool:
+def _is_flickable(item: QQuickItem) -> bool:
     return item.inherits("QQuickFlickable")
 
 

@@ -312,10 +312,16 @@ def furnished() -> list[Record]:
         span=a_span(1978, 2024),
         galleries=("gallery-era",),
     )
+    alone = Timeline(
+        id="timeline-preface-alone",
+        slug="preface-alone",
+        title=words("一方水土", "一方水土", "Land and water"),
+        galleries=("gallery-preface",),
+    )
     source = Source(id="source-book", slug="book", title=words("南海县志"))
     return [
         *events, person, *firms, honour, craft, *figures, quiz, drawn, *pictures, film, *eras,
-        view, source, *_exhibits(),
+        view, alone, source, *_exhibits(),
     ]  # fmt: skip
 
 

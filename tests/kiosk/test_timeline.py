@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hall_app.domain.records import Certainty
+from hall_app.domain.records import Certainty, Event, Gallery
+from hall_app.kiosk.timeline.frame import Frame, frame_of, lanes_of
 from hall_app.kiosk.timeline.labels import Box, Field, Wish
 from hall_app.kiosk.timeline.labels import place as place_labels
 from hall_app.kiosk.timeline.scale import FourPieces, Linear, ticks
 from hall_app.kiosk.timeline.skein import End, Lane, Thread, wind
 from hall_app.kiosk.timeline.view import View
 from hall_app.kiosk.timeline.year import bars, before_year, of_year
-from tests.kiosk.small_hall import TODAY, a_day, a_span, a_year, an_event, words
+from tests.kiosk.small_hall import TODAY, a_day, a_span, a_year, an_event, furnished, words
 
 LANES = (Lane("preface", 100, is_above=True), Lane("century", 700, is_above=False))
 LANE_OF = {"gallery-preface": LANES[0], "gallery-century": LANES[1]}
@@ -170,3 +171,38 @@ def test_end_between_lanes_is_not_picked_from_afar():
     )
     assert end.distance(500, 690) == 10
     assert end.distance(500, 600) == 100
+
+
+def alone(*, is_portrait=False, is_whole=True):
+    size = (1080, 1920, 1688) if is_portrait else (1920, 1080, 960)
+    return frame_of(Frame(*size), is_whole=is_whole, is_alone=True)
+
+
+@pytest.mark.parametrize("is_portrait", [False, True])
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_gallery_alone_has_the_whole_height_and_falls_into_the_thread(is_portrait, is_whole):
+    frame = alone(is_portrait=is_portrait, is_whole=is_whole)
+    lane, *others = lanes_of([Gallery(id="gallery-brand", slug="brand", title={})], frame.lanes)
+    assert others == []
+    assert lane.is_above
+    assert frame.top + frame.room * 0.3 < lane.y < frame.top + frame.room * 0.5
+    assert frame.middle > frame.top + frame.room * 0.75
+    assert frame.middle < frame.opening < frame.axis
+
+
+def test_gallery_alone_names_every_event_and_those_before_the_timeline_began(kiosk):
+    assert kiosk.open("timeline:preface-alone")
+    page = kiosk.page
+    page.lay(1920, 1080, 960)
+    assert [lane.title for lane in page.lanes.rows] == ["序厅"]
+    assert [row.id for row in page.earlierEnds.rows] == [
+        event.id
+        for event in sorted(
+            (e for e in furnished() if isinstance(e, Event) and e.gallery == "gallery-preface"),
+            key=lambda e: e.date.sort_key,
+        )
+        if event.date.latest.year < 1400
+    ]
+    assert page.earlierEnds.rows
+    page.zoom(2)
+    assert not page.earlierEnds.rows

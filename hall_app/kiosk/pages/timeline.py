@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.dates import Precision
-from hall_app.domain.records import Event, Exhibit, Record, Timeline
+from hall_app.domain.records import Event, Exhibit, Gallery, Record, Timeline
 from hall_app.kiosk.dates import year_name
 from hall_app.kiosk.measure import text_width
 from hall_app.kiosk.pages.page import Face, Page, face_of
@@ -56,6 +56,7 @@ class TimelinePageModel(Page):
         saved = visit.get(record.view) if isinstance(record, Exhibit) else record
         self._saved = saved if isinstance(saved, Timeline) else None
         self._events = self._wanted_events()
+        self._galleries = self._wanted_galleries()
         last = float(max(visit.today.year, 2026))
         self._view = View.of(self._saved, last, self._events, visit.today)
         self._frame = Frame()
@@ -66,6 +67,7 @@ class TimelinePageModel(Page):
             Rows(rows.LaneRow, self),
         )
         self._labels, self._picked = Rows(rows.LabelRow, self), Rows(rows.PickedRow, self)
+        self._earlier_ends = Rows(rows.EarlierRow, self)
         self._cards, self._bars = Rows(CardRow, self), Rows(BarRow, self)
 
     def _wanted_events(self) -> tuple[Event, ...]:
@@ -77,6 +79,11 @@ class TimelinePageModel(Page):
             and (saved is None or event.importance >= saved.importance)
             and (saved is None or not saved.galleries or event.gallery in saved.galleries)
         )
+
+    def _wanted_galleries(self) -> list[Gallery]:
+        chosen = self._saved.galleries if self._saved is not None else ()
+        alone = [gallery for gallery in self.visit.galleries if gallery.id in chosen]
+        return alone if len(alone) == 1 else list(self.visit.galleries)
 
     @property
     def place(self) -> str:
@@ -169,7 +176,11 @@ class TimelinePageModel(Page):
     def _wind(self) -> None:
         if self._frame.width <= 0:
             return
-        whole = frame_of(self._frame, is_whole=self._view.level == WHOLE)
+        whole = frame_of(
+            self._frame,
+            is_whole=self._view.level == WHOLE,
+            is_alone=len(self._galleries) == 1,
+        )
         self._frame = whole
         self._windings["mini"] = mini_winding(
             self._events,
@@ -186,12 +197,12 @@ class TimelinePageModel(Page):
 
     def _show_stretch(self) -> None:
         view, frame, visit = self._view, self._frame, self.visit
-        lanes = lanes_of(visit.galleries, frame.lanes)
+        lanes = lanes_of(self._galleries, frame.lanes)
         thread = frame.thread(len(self._events))
         span = (FIRST_YEAR, view.limit) if view.level == WHOLE else (view.first, view.last)
         ends = wind(
             self._events,
-            lane_of(visit.galleries, lanes),
+            lane_of(self._galleries, lanes),
             self._scale(),
             thread,
             view=span,
@@ -212,12 +223,16 @@ class TimelinePageModel(Page):
             ]
         )
         self._labels.show([rows.label_row(label) for label in labels])
+        # A gallery that is alone has the room to name those that had joined before.
+        is_whole = view.level == WHOLE and frame.is_alone
+        named = self._earlier() if is_whole else []
+        self._earlier_ends.show([rows.earlier_row(event, visit) for event in named])
         self._cards.show([])
         self._bars.show([])
 
     def _place_labels(self, ends: Sequence[End]) -> list[Label]:
-        frame, view = self._frame, self._view
-        has_note = view.level > 1 and frame.lane_gap >= 100
+        frame, is_crowded = self._frame, self._view.level == WHOLE and not self._frame.is_alone
+        has_note = frame.is_alone or (self._view.level > 1 and frame.lane_gap >= 100)
         wishes = [
             Wish(
                 end,
@@ -226,16 +241,14 @@ class TimelinePageModel(Page):
                 rows.first_line(end.event, self.visit) if has_note else "",
             )
             for end in ends
-            if not end.joins_before and (view.level != WHOLE or end.event.importance == 3)
+            if not end.joins_before and (not is_crowded or end.event.importance == 3)
         ]
         return place(
             wishes,
             frame.field(has_note=has_note),
             text_width,
-            taken=frame.taken(
-                ends, [self.visit.gallery_title(g.slug) for g in self.visit.galleries]
-            ),
-            spacing=180 if view.level == WHOLE else 24,
+            taken=frame.taken(ends, [self.visit.gallery_title(g.slug) for g in self._galleries]),
+            spacing=180 if is_crowded else 24,
         )
 
     def _show_year(self) -> None:
@@ -353,6 +366,10 @@ class TimelinePageModel(Page):
         return self._frame.year_middle if self._view.level == YEAR else self._frame.middle
 
     @Property(float, notify=laid)
+    def openingY(self) -> float:
+        return self._frame.opening
+
+    @Property(float, notify=laid)
     def barsY(self) -> float:
         return self._frame.bars_top
 
@@ -380,6 +397,10 @@ class TimelinePageModel(Page):
     @Property(Rows, constant=True)
     def labels(self) -> Rows:
         return self._labels
+
+    @Property(Rows, constant=True)
+    def earlierEnds(self) -> Rows:
+        return self._earlier_ends
 
     @Property(Rows, constant=True)
     def picked(self) -> Rows:

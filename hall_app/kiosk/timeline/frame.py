@@ -13,6 +13,10 @@ _ABOVE = (0, 3)
 # Shares of the height between top and axis: two lanes, the thread's middle, three lanes.
 _WHOLE_SHARES = (0.135, 0.275, 0.485, 0.750, 0.846, 0.942)
 _STRETCH_SHARES = (0.150, 0.295, 0.440, 0.665, 0.805, 0.945)
+# A lane by itself hangs high, and its ends fall into the thread below: its share, the thread's.
+# In the whole view the ends that had joined before are named under the thread.
+_ALONE_SHARES, _ALONE_STRETCH_SHARES = (0.42, 0.84), (0.44, 0.92)
+_ALONE_SHARES_PORTRAIT, _ALONE_STRETCH_SHARES_PORTRAIT = (0.34, 0.79), (0.40, 0.94)
 _EDGE = 72.0
 _MINI_HEIGHT = 112.0
 _LABEL_HEIGHT = 36.0
@@ -22,7 +26,11 @@ _LABEL_GAP = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Lengths of the page in stage pixels; `frame_of` fills in what depends on the zoom."""
+    """Lengths of the page in stage pixels; `frame_of` fills in what depends on the zoom.
+
+    Attributes:
+        is_alone: One gallery's lane is shown, with the whole height to itself.
+    """
 
     width: float = 0.0
     height: float = 0.0
@@ -30,6 +38,7 @@ class Frame:
     top: float = 150.0
     axis: float = 872.0
     shares: tuple[float, ...] = _WHOLE_SHARES
+    is_alone: bool = False
 
     @property
     def is_portrait(self) -> bool:
@@ -49,6 +58,8 @@ class Frame:
 
     @property
     def lanes(self) -> tuple[float, ...]:
+        if self.is_alone:
+            return (self.top + self.room * self.shares[0],)
         return tuple(self.top + self.room * s for s in (*self.shares[:2], *self.shares[3:]))
 
     @property
@@ -57,7 +68,12 @@ class Frame:
 
     @property
     def middle(self) -> float:
-        return self.top + self.room * self.shares[2]
+        return self.top + self.room * self.shares[1 if self.is_alone else 2]
+
+    @property
+    def opening(self) -> float:
+        """Where the sentence about earlier ends stands, below the thread."""
+        return self.middle + (14.0 if self.is_alone else 40.0)
 
     def thread(self, count: int) -> Thread:
         pitch = min(1.75, self.room * 0.2 / max(1, count))
@@ -66,11 +82,12 @@ class Frame:
     def field(self, *, has_note: bool) -> Field:
         height = _NOTE_HEIGHT if has_note else _LABEL_HEIGHT
         area = Box(_EDGE - 56, self.top + 36, self.width - 24, self.axis - 2)
-        above = [-height - _LABEL_GAP, _LABEL_GAP]
-        below = [_LABEL_GAP, -height - _LABEL_GAP]
-        if self.lane_gap >= 130:
-            above += [-height * 2 - _LABEL_GAP, height + _LABEL_GAP]
-            below += [height + _LABEL_GAP, -height * 2 - _LABEL_GAP]
+        rows = 4 if self.is_alone else 2 if self.lane_gap >= 130 else 1
+        above, below = [], []
+        for row in range(rows):
+            over, under = -height * (row + 1) - _LABEL_GAP, height * row + _LABEL_GAP
+            above += [over, under]
+            below += [under, over]
         return Field(area, height, above, below)
 
     def taken(self, ends: Sequence[End], names: Sequence[str]) -> list[Box]:
@@ -128,18 +145,28 @@ class Frame:
         return self.top + (450.0 if not self.is_portrait else 930.0)
 
 
-def frame_of(frame: Frame, *, is_whole: bool) -> Frame:
+def frame_of(frame: Frame, *, is_whole: bool, is_alone: bool) -> Frame:
     """The frame for a zoom: the axis stands higher where the mini-map is shown."""
     top = 150.0 if not frame.is_portrait else 250.0
     foot = 96.0 if is_whole else _MINI_HEIGHT + 52.0
     if frame.is_portrait:
         foot += 92.0
-    shares = _WHOLE_SHARES if is_whole else _STRETCH_SHARES
-    return replace(frame, top=top, axis=frame.base - foot, shares=shares)
+    if not is_alone:
+        shares: tuple[float, ...] = _WHOLE_SHARES if is_whole else _STRETCH_SHARES
+    elif frame.is_portrait:
+        shares = _ALONE_SHARES_PORTRAIT if is_whole else _ALONE_STRETCH_SHARES_PORTRAIT
+    else:
+        shares = _ALONE_SHARES if is_whole else _ALONE_STRETCH_SHARES
+    return replace(frame, top=top, axis=frame.base - foot, shares=shares, is_alone=is_alone)
 
 
 def lanes_of(galleries: Sequence[Gallery], heights: Sequence[float]) -> tuple[Lane, ...]:
-    """A lane for each gallery: the first and fourth above the thread, the others below."""
+    """A lane for each gallery: the first and fourth above the thread, the others below.
+
+    Where one gallery is alone, `heights` is its one lane, above the thread.
+    """
+    if len(heights) == 1:
+        return tuple(Lane(gallery.slug, heights[0], is_above=True) for gallery in galleries[:1])
     above = iter(heights[:2])
     below = iter(heights[2:])
     lanes = []

@@ -64,6 +64,16 @@ class LabelRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """An end that had joined before the timeline begins."""
+
+    id: str
+    year: str
+    title: str
+    gallery: str
+
+
+@dataclass(frozen=True, slots=True)
 class PickedRow:
     """A story under the finger."""
 
@@ -121,6 +131,12 @@ def label_row(label: Label) -> LabelRow:
         note=label.note,
         gallery=end.lane.slug,
         lifted=abs(label.leader) > _LIFTED,
+    )
+
+
+def earlier_row(event: Event, visit: Visit) -> EarlierRow:
+    return EarlierRow(
+        event.id, visit.short(event.date), short_title(event, visit), visit.gallery_slug(event)
     )
 
 

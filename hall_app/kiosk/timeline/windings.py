@@ -43,7 +43,7 @@ def year_winding(
     events: Sequence[Event], galleries: Sequence[Gallery], frame: Frame, year: int
 ) -> Winding:
     """The thread as it was when a year began: bands of strands, no joining ends."""
-    lanes = lanes_of(galleries, frame.lanes)
+    lanes = lanes_of(galleries, frame.mini_lanes)
     order = [lane for lane in lanes if lane.is_above] + [x for x in lanes if not x.is_above]
     ids = {gallery.slug: gallery.id for gallery in galleries}
     before = [e for e in events if e.date and first_moment(e.date) < year]
