@@ -167,8 +167,9 @@ def die(
     *,
     section: tuple[float, float, float, float],
     parts: Sequence[tuple[str, float, float, float, float, float]] = (),
+    rise: float = 0,
 ) -> None:
-    """Five ends enter a section of aluminium; its bar runs back into the picture."""
+    """Five ends enter a section of aluminium, `rise` above where they came; its bar runs back."""
     u, w, h = frame.unit, frame.width, frame.height
     rules = [[(0, h * k / 40 + 3), (w, h * k / 40 + 3)] for k in range(40)]
     sheet.lines(rules, "#FFFFFF", width=0.9 * u, opacity=0.22)
@@ -176,16 +177,23 @@ def die(
         sheet.swept(shapes.moved(profiles.SECTIONS[name](size * w), x * w, y * h), dx * w, dy * h)
     at, size, dx, dy = section
     x, size = at * w, size * w
-    sheet.swept(shapes.moved(profiles.t_slot(size), x, frame.enter), dx * w, dy * h)
-    feed(sheet, frame.enter, x - size / 2, size * 0.225, u)
+    sheet.swept(shapes.moved(profiles.t_slot(size), x, frame.enter - rise), dx * w, dy * h)
+    feed(sheet, frame.enter, x - size / 2, size * 0.225, u, rise=rise)
 
 
 def feed(
-    sheet: Sheet, y: float, until: float, spread: float, u: float, *, start: float = -20
+    sheet: Sheet,
+    y: float,
+    until: float,
+    spread: float,
+    u: float,
+    *,
+    start: float = -20,
+    rise: float = 0,
 ) -> None:
-    """The ends of the thread part and touch a face, each in its place."""
+    """The ends of the thread part and touch a face `rise` above them, each in its place."""
     for lane in sheet.lanes:
-        near, far = y + lane * 6 * u, y + lane * spread
+        near, far = y + lane * 6 * u, y - rise + lane * spread
         run = [
             (x, near + (far - near) / (1 + math.exp(-11 * ((x - start) / (until - start) - 0.58))))
             for x in np.linspace(start, until, 30)

@@ -41,6 +41,7 @@ _OPENINGS: dict[str, Draw] = {
     "brand": partial(
         motifs.die,
         section=(0.40, 0.25, 0.85, -0.30),
+        rise=190,
         parts=[("window", 0.66, 0.22, 0.22, 0.6, -0.20), ("tube", 0.80, 0.84, 0.14, 0.5, -0.14)],
     ),
 }
