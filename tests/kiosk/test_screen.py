@@ -10,7 +10,8 @@ from tests.kiosk.small_hall import TODAY, SmallHall, furnished
 
 PAGES = (
     "home", "attract", "gallery:century", "gallery:brand", "event:jichanglong", "person:chen",
-    "timeline", "timeline@100", "timeline@10", "timeline@2017", "wall", "enterprise:firm-0",
+    "timeline", "timeline@100", "timeline@10", "timeline@2017", "timeline:reform",
+    "timeline:preface-alone", "wall", "enterprise:firm-0",
     "craft:gauze", "statistics", "search", "exhibit-slideshow", "exhibit-film", "exhibit-compare",
     "exhibit-quiz", "exhibit-map",
 )  # fmt: skip
@@ -228,3 +229,26 @@ def test_4k_is_the_same_page_at_twice_the_size(camera):
     assert (stage.width(), stage.height()) == (1920, 1080)
     assert stage.mapRectToScene(QRectF(0, 0, 1920, 1080)).width() == 3840
     assert camera.check() == ()
+
+
+@pytest.mark.parametrize(("page", "view"), [("gallery:century", "stations"), ("search", "results")])
+def test_arrow_leads_on_to_what_lies_past_the_edge(camera, finger, qtbot, page, view):
+    camera.show(page, "zh-Hans", LANDSCAPE)
+    shown = finger.item(view)
+    assert shown.property("atXBeginning")
+    finger.tap("scrollOn")
+    qtbot.waitUntil(lambda: not shown.property("atXBeginning"))
+
+
+def test_no_arrow_where_nothing_lies_past_the_edge(camera):
+    camera.show("gallery:brand", "zh-Hans", LANDSCAPE)
+    camera.take()
+    assert "scrollOn" not in {item.objectName() for item in items(camera.stage)}
+
+
+def test_titles_of_the_galleries_are_equally_large_in_english(camera):
+    camera.show("home", "en", LANDSCAPE)
+    camera.take()
+    titles = [item for item in items(camera.stage) if item.objectName() == "flatTitle"]
+    assert len(titles) == 5
+    assert len({title.property("font").pixelSize() for title in titles}) == 1

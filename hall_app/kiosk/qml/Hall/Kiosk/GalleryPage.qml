@@ -97,8 +97,9 @@ PageFrame {
         y: Theme.edge
         text: opening.page.title
         size: opening.portrait ? 112 : Theme.t1
-        flatSize: Theme.t1Latin
-        flatWidth: opening.portrait ? 640 : 760
+        flatSize: opening.portrait ? Theme.t1Latin : Theme.t2
+        flatWidth: opening.portrait ? 640 : 700
+        wraps: true
         color: opening.ink
     }
     Column {
@@ -106,8 +107,8 @@ PageFrame {
 
         x: hung.hangs ? hung.x + hung.implicitWidth + 40 : hung.x
         y: hung.hangs ? 92 : hung.y + hung.implicitHeight + 20
-        width: opening.portrait ? Math.min(620, opening.width - x - Theme.edge) : 452
-        spacing: 18
+        width: opening.portrait ? Math.min(620, opening.width - x - Theme.edge) : Theme.latin ? 590 : 452
+        spacing: Theme.latin ? 12 : 18
 
         Txt {
             width: parent.width
@@ -251,6 +252,17 @@ PageFrame {
         }
     }
 
+    More {
+        anchors.right: parent.right
+        y: opening.lineY + 22
+        height: opening.base - y
+        visible: isThere && !opening.portrait
+        view: walk
+        isAcross: true
+        ground: opening.shade
+        arrow: opening.threadText
+    }
+
     Flickable {
         id: column
 
@@ -347,5 +359,12 @@ PageFrame {
                 }
             }
         }
+    }
+    More {
+        y: opening.base - height
+        visible: isThere && opening.portrait
+        view: column
+        ground: Theme.high(opening.slug)
+        arrow: opening.threadText
     }
 }

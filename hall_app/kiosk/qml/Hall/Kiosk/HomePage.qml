@@ -69,8 +69,9 @@ PageFrame {
                     y: 84
                     text: column.title
                     size: 82
-                    flatSize: 46
-                    flatWidth: column.width - 76
+                    flatSize: 42
+                    flatWidth: column.width - 72
+                    wraps: true
                     color: Theme.text(column.slug)
                 }
                 Column {

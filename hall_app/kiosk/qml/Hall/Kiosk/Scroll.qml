@@ -10,7 +10,7 @@ Item {
     property color ground: Theme.gauze
     property color arrow: Theme.silk
     // A long text is read by scrolling, so the check that words fit looks past it.
-    readonly property bool hasMore: flick.contentHeight > flick.height + 4 && !flick.atYEnd
+    readonly property bool hasMore: more.isThere
 
     Flickable {
         id: flick
@@ -27,33 +27,12 @@ Item {
             width: scroll.width
         }
     }
-    Rectangle {
-        visible: scroll.hasMore
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: Math.min(96, parent.height / 2)
-        gradient: Gradient {
-            GradientStop { position: 0; color: Qt.alpha(scroll.ground, 0) }
-            GradientStop { position: 0.62; color: Qt.alpha(scroll.ground, 0.96) }
-            GradientStop { position: 1; color: scroll.ground }
-        }
-    }
-    Item {
-        objectName: "scrollOn"
-        visible: scroll.hasMore
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
-        width: Theme.target
-        height: 72
-        Accessible.role: Accessible.Button
-        Accessible.name: Words.of("more")
-        Accessible.onPressAction: flick.flick(0, -1400)
+    More {
+        id: more
 
-        Icon {
-            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 4 }
-            name: "down"
-            tint: scroll.arrow
-        }
-        TapHandler {
-            onTapped: flick.contentY = Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.7)
-        }
+        anchors.bottom: parent.bottom
+        view: flick
+        ground: scroll.ground
+        arrow: scroll.arrow
     }
 }

@@ -202,6 +202,17 @@ PageFrame {
             }
         }
     }
+    More {
+        anchors { top: results.top; bottom: results.bottom; right: parent.right }
+        visible: isThere && !search.portrait
+        view: results
+        isAcross: true
+    }
+    More {
+        anchors { left: results.left; right: results.right; bottom: results.bottom }
+        visible: isThere && search.portrait
+        view: results
+    }
     ListView {
         id: candidates
 

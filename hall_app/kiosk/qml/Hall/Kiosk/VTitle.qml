@@ -12,6 +12,10 @@ Item {
     property color color: Theme.rawSilk
     property real pitch: 1.06
     property bool lies: false
+    // A flat title may take several lines; then only a word longer than a line makes it smaller.
+    property bool wraps: false
+    readonly property string longestWord: text.split(" ").reduce((longest, word) => word.length > longest.length ? word : longest, "")
+    readonly property int wrappedSize: Math.floor(flatSize * Math.min(1, flatWidth / Math.max(1, widest.advanceWidth)))
     readonly property bool hangs: !lies && !Theme.latin && text.length <= 6 && !/[A-Za-z0-9]/.test(text)
 
     implicitWidth: hangs ? size * 1.04 : flat.width
@@ -53,11 +57,20 @@ Item {
         title: true
         width: vtitle.flatWidth
         text: vtitle.text
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: vtitle.wraps ? Text.FixedSize : Text.HorizontalFit
         minimumPixelSize: 28
-        font.pixelSize: vtitle.flatSize
+        font.pixelSize: vtitle.wraps ? vtitle.wrappedSize : vtitle.flatSize
         leading: 1.16
         color: vtitle.color
         Accessible.ignored: true
+    }
+
+    TextMetrics {
+        id: widest
+
+        font.family: Theme.serif
+        font.weight: Font.DemiBold
+        font.pixelSize: vtitle.flatSize
+        text: vtitle.longestWord
     }
 }

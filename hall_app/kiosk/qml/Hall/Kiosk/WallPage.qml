@@ -23,8 +23,9 @@ PageFrame {
         x: Theme.edge - 8
         y: 60
         text: wall.page.title
+        lies: wall.portrait
         size: Math.min(80, Math.floor(356 / 1.06 / Math.max(1, text.length)))
-        flatSize: 46
+        flatSize: wall.portrait ? 72 : 46
         flatWidth: wall.portrait ? 560 : 300
         color: Theme.ink
     }
@@ -309,6 +310,29 @@ PageFrame {
                 text: trade.title + (trade.count > 1 ? " " + trade.count : "")
             }
         }
+    }
+    More {
+        anchors { top: plates.top; bottom: plates.bottom; right: parent.right }
+        visible: isThere && !wall.portrait
+        view: plates
+        isAcross: true
+        ground: Theme.blend(Theme.paperHigh, Theme.paperLow, 0.4)
+        arrow: Theme.ink
+    }
+    More {
+        y: wall.base - height
+        width: parent.width
+        visible: isThere && wall.portrait
+        view: plates
+        ground: Theme.blend(Theme.paperHigh, Theme.paperLow, 0.9)
+        arrow: Theme.ink
+    }
+    More {
+        anchors { top: industries.top; bottom: industries.bottom; right: parent.right }
+        view: industries
+        isAcross: true
+        ground: Theme.blend(Theme.paperHigh, Theme.paperLow, wall.portrait ? 0.4 : 0.9)
+        arrow: Theme.ink
     }
     Column {
         anchors.centerIn: plates
