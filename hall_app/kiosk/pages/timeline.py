@@ -11,12 +11,11 @@ from PySide6.QtQml import QmlElement
 from hall_app.domain.dates import Precision
 from hall_app.domain.records import Event, Exhibit, Gallery, Record, Timeline
 from hall_app.kiosk.dates import year_name
-from hall_app.kiosk.measure import text_width
 from hall_app.kiosk.pages.page import Face, Page, face_of
 from hall_app.kiosk.rows import Rows
 from hall_app.kiosk.timeline import rows
 from hall_app.kiosk.timeline.frame import Frame, frame_of, lanes_of
-from hall_app.kiosk.timeline.labels import Label, Wish, place
+from hall_app.kiosk.timeline.naming import named
 from hall_app.kiosk.timeline.scale import (
     FIRST_YEAR,
     WHOLE_TICKS,
@@ -25,7 +24,7 @@ from hall_app.kiosk.timeline.scale import (
     Scale,
     ticks,
 )
-from hall_app.kiosk.timeline.skein import NO_WINDING, End, Winding, last_moment, wind
+from hall_app.kiosk.timeline.skein import NO_WINDING, Winding, last_moment, wind
 from hall_app.kiosk.timeline.view import WHOLE, YEAR, View
 from hall_app.kiosk.timeline.windings import lane_of, mini_winding, year_winding
 from hall_app.kiosk.timeline.year import before_year, of_year
@@ -208,7 +207,7 @@ class TimelinePageModel(Page):
             view=span,
             today=visit.today,
         )
-        labels = self._place_labels(ends)
+        labels = named(ends, frame, view, self._galleries, visit)
         rings = frozenset(label.end.event.id for label in labels)
         self._windings["whole"] = Winding(tuple(ends), lanes, thread, rings, 1.35, 0.82)
         years = WHOLE_TICKS if view.level == WHOLE else ticks(*span)
@@ -224,32 +223,11 @@ class TimelinePageModel(Page):
         )
         self._labels.show([rows.label_row(label) for label in labels])
         # A gallery that is alone has the room to name those that had joined before.
-        is_whole = view.level == WHOLE and frame.is_alone
-        named = self._earlier() if is_whole else []
-        self._earlier_ends.show([rows.earlier_row(event, visit) for event in named])
+        has_room = view.level == WHOLE and frame.is_alone
+        earlier = self._earlier() if has_room else []
+        self._earlier_ends.show([rows.earlier_row(event, visit) for event in earlier])
         self._cards.show([])
         self._bars.show([])
-
-    def _place_labels(self, ends: Sequence[End]) -> list[Label]:
-        frame, is_crowded = self._frame, self._view.level == WHOLE and not self._frame.is_alone
-        has_note = frame.is_alone or (self._view.level > 1 and frame.lane_gap >= 100)
-        wishes = [
-            Wish(
-                end,
-                self.visit.short(end.event.date),
-                rows.short_title(end.event, self.visit),
-                rows.first_line(end.event, self.visit) if has_note else "",
-            )
-            for end in ends
-            if not end.joins_before and (not is_crowded or end.event.importance == 3)
-        ]
-        return place(
-            wishes,
-            frame.field(has_note=has_note),
-            text_width,
-            taken=frame.taken(ends, [self.visit.gallery_title(g.slug) for g in self._galleries]),
-            spacing=180 if is_crowded else 24,
-        )
 
     def _show_year(self) -> None:
         frame, visit, year = self._frame, self.visit, int(self._view.first)
