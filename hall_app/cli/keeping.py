@@ -23,11 +23,11 @@ def register(app: typer.Typer) -> None:
             Path | None, typer.Argument(help="A folder in a second place.", metavar="DIR")
         ] = None,
     ) -> None:
-        """Copy the library and its media, live and checked."""
+        """Copy the library with its media, trust and keys, live and checked."""
         run: Context = context.obj
         with run.hall() as hall, progress("Copying") as report:
             folder = keeping.back_up(
-                hall.store, hall.vault, to or run.paths.backups, on_progress=report
+                hall.store, run.paths, to or run.paths.backups, on_progress=report
             )
         say(f"{folder}")
 
@@ -45,7 +45,5 @@ def register(app: typer.Typer) -> None:
                 f"There is a library in {run.paths.home} already.", "Choose another home."
             )
         with progress("Restoring") as report:
-            keeping.restore(
-                source, run.paths.library, run.paths.vault, bootstrap.open_store, on_progress=report
-            )
+            keeping.restore(source, run.paths, bootstrap.open_store, on_progress=report)
         say(f"{run.paths.library}")

@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Publish the library as the next release, signed with the hall's keys."""
         from hall_app.publishing import preflight
+        from hall_app.publishing.publication import has_published
         from hall_app.publishing.publication import publish as publish_release
         from hall_app.publishing.releases import ReleasesFolder
         from hall_app.publishing.trust.founding import found_or_open
@@ -36,7 +37,11 @@ def register(app: typer.Typer) -> None:
             preflight.refuse_what_blocks(hall.store, hall.vault, today=bootstrap.now())
             trust = TrustFolder(run.paths.trust)
             keyring = found_or_open(
-                trust, run.paths.keys, ask(run.paths.keys, passphrase_file), now=bootstrap.now()
+                trust,
+                run.paths.keys,
+                ask(run.paths.keys, passphrase_file),
+                has_published=has_published(hall.store),
+                now=bootstrap.now(),
             )
             release = publish_release(
                 hall.store, hall.vault, ReleasesFolder(run.paths.releases), trust, keyring,

@@ -33,7 +33,13 @@ def publish(passphrase: str, note: str, hall: Hall, task: Task) -> Published:
     now = bootstrap.now()
     preflight.refuse_what_blocks(hall.store, hall.vault, today=now)
     trust = TrustFolder(hall.paths.trust)
-    keyring = found_or_open(trust, hall.paths.keys, passphrase, now=now)
+    keyring = found_or_open(
+        trust,
+        hall.paths.keys,
+        passphrase,
+        has_published=publication.has_published(hall.store),
+        now=now,
+    )
     release = publication.publish(
         hall.store, hall.vault, ReleasesFolder(hall.paths.releases), trust, keyring,
         now=now, note=note, author=hall.author, progress=task.report,

@@ -1,52 +1,68 @@
-"""Backups of a whole library with its media, and bringing one back onto an empty home.
+"""Backups of a whole hall, and bringing one back onto an empty home.
 
-A backup folder holds `library.db` and `vault/`. Media are content-addressed, so a second
-backup to the same place copies only what is new, and every file is checked against its name.
+::
+
+    backup.json     that this folder is a backup, and of which hall
+    library.db      the library, copied live and checked
+    vault/          the media it names
+    trust/ keys/    whose hall it is, and the keys it publishes with, under their passphrase
+    settings.toml
+
+Media are content-addressed, so a second backup to the same place copies only what is new, and
+every file is checked against its name. The root key is no part of a backup: it is put away.
 """
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.media import Media
-from hall_app.errors import LibraryUnusable, NotFound
+from hall_app.errors import LibraryUnusable, NotFound, Refused, UsageError
 from hall_app.media.vault import Vault
+from hall_app.paths import Paths
+from hall_app.store.connection import machine_failure
 from hall_app.store.store import Store
 
 Progress = Callable[[int, int], None]
 
-LIBRARY = "library.db"
-VAULT = "vault"
+_MARK = "backup.json"
 
 
-def back_up(store: Store, vault: Vault, to: Path, *, on_progress: Progress | None = None) -> Path:
-    """Copy the library and every medium it names into a folder, and check the copy.
+def back_up(store: Store, paths: Paths, to: Path, *, on_progress: Progress | None = None) -> Path:
+    """Copy the hall of a home into a folder, and check the copy.
 
     Raises:
+        UsageError: The folder is the home itself.
+        Refused: The folder holds a library that is no backup of this hall; it is left alone.
         LibraryUnusable: A medium is missing or damaged, by name.
         DiskFull, MachineFailed: As said.
     """
-    store.backup(to / LIBRARY)
-    _copy(_hashes(store), vault, Vault(to / VAULT), on_progress)
+    kept = Paths(to)
+    if to.resolve() == paths.home.resolve():
+        raise UsageError(f"{to} is the hall itself.", "Name a second place.", subject=str(to))
+    _claim(kept, _hall_of(store))
+    store.backup(kept.library)
+    _copy(_hashes(store), Vault(paths.vault), Vault(kept.vault), on_progress)
+    _copy_beside(paths, kept)
     return to
 
 
 def restore(
     source: Path,
-    library: Path,
-    vault: Path,
+    paths: Paths,
     open_store: Callable[..., Store],
     *,
     on_progress: Progress | None = None,
 ) -> None:
-    """Bring a backup back: media first, the library under its name last.
+    """Bring a backup back: media, trust and keys first, the library under its name last.
 
     Args:
         source: The folder of the backup; nothing in it is touched.
-        library: The name the library gets.
-        vault: Where the media go.
+        paths: The home it comes back to.
         open_store: Called with a path and `read_only`.
         on_progress: Called with media done and media in all.
 
@@ -54,15 +70,61 @@ def restore(
         NotFound: The folder holds no backup.
         LibraryUnusable: The backup is damaged.
     """
-    if not (source / LIBRARY).is_file():
+    kept = Paths(source)
+    if not kept.library.is_file():
         raise NotFound(f"{source} holds no backup.", "Name the folder that “hall backup” wrote.")
-    with open_store(source / LIBRARY, read_only=True) as kept:
-        if faults := kept.check():
+    with open_store(kept.library, read_only=True) as store:
+        if faults := store.check():
             raise LibraryUnusable(
                 f"The backup {source} is damaged: {faults[0]}.", "Use an older one."
             )
-        _copy(_hashes(kept), Vault(source / VAULT), Vault(vault), on_progress)
-        kept.backup(library)
+        _copy(_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
+        _copy_beside(kept, paths)
+        store.backup(paths.library)
+
+
+def _hall_of(store: Store) -> str:
+    return next((str(record.id) for record in store.all(Kind.HALL)), "")
+
+
+def _claim(kept: Paths, hall: str) -> None:
+    """Mark a folder as the backup of this hall, unless it is something else."""
+    mark = kept.home / _MARK
+    try:
+        if mark.is_file():
+            holds = json.loads(mark.read_bytes()).get("hall", "")
+        elif kept.library.exists():
+            holds = None
+        else:
+            holds = hall
+            kept.home.mkdir(parents=True, exist_ok=True)
+            mark.write_text(json.dumps({"hall": hall}), "utf-8")
+    except OSError as problem:
+        raise machine_failure(problem, kept.home) from problem
+    if holds != hall:
+        what = "a library in use" if holds is None else "the backup of another hall"
+        raise Refused(
+            f"{kept.home} holds {what}; it was left as it is.",
+            "Name an empty folder for this backup.",
+            subject=str(kept.home),
+        )
+
+
+def _copy_beside(source: Paths, to: Paths) -> None:
+    """Copy whose hall it is and what it publishes with; small files, each replaced at once."""
+    names = [
+        *(path for folder in (source.trust, source.keys) for path in sorted(folder.glob("*.*"))),
+        source.settings,
+    ]
+    try:
+        for path in filter(Path.is_file, names):
+            final = to.home / path.relative_to(source.home)
+            final.parent.mkdir(parents=True, exist_ok=True)
+            aside = final.with_name(f".{final.name}.part")
+            shutil.copyfile(path, aside)
+            aside.replace(final)
+    except OSError as problem:
+        raise machine_failure(problem, to.home) from problem
 
 
 def _hashes(store: Store) -> list[str]:

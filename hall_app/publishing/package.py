@@ -23,7 +23,7 @@ from pathlib import Path
 
 from hall_app.domain.ids import RecordId
 from hall_app.domain.text import ZH_HANS
-from hall_app.errors import PackageRefused
+from hall_app.errors import PackageRefused, UsageError
 from hall_app.publishing import bag_tags, crate
 from hall_app.publishing.archive import ArchiveWriter
 from hall_app.publishing.disk import aside, spoken
@@ -38,6 +38,7 @@ CRATE = "data/ro-crate-metadata.json"
 METADATA = "data/metadata/"
 OBJECTS = "data/objects/"
 
+_ZIP = b"PK\x03\x04"
 _FULL, _LIGHT, _ONLY = "full", "light", "only "
 
 
@@ -153,9 +154,11 @@ def write_package(
         progress: Told the bytes; may stop the work.
 
     Raises:
+        UsageError: Something other than a package has that name; it is left as it is.
         PackageRefused: An object is missing or damaged; nothing is written.
         DiskFull: As said.
     """
+    _require_free(out)
     held = contents(release, carries)
     small = {METADATA + name: data for name, data in release.signed.files.items()}
     small[CRATE] = held.crate
@@ -176,6 +179,24 @@ def write_package(
         packer.add(bag_tags.TAG_MANIFEST, made[bag_tags.TAG_MANIFEST])
         packer.finish()
     return out
+
+
+def _require_free(out: Path) -> None:
+    """Let a package replace a package and nothing else: not a library, not a photograph."""
+    with spoken(out):
+        is_folder = out.is_dir()
+        if not is_folder and out.name and (not out.exists() or out.stat().st_size == 0):
+            return
+        if not is_folder and out.name:
+            with out.open("rb") as file:
+                if file.read(len(_ZIP)) == _ZIP:
+                    return
+    what = "a folder" if is_folder else "another file, and no package"
+    raise UsageError(
+        f"“{out}” is {what}; it was left as it is.",
+        "Name a new file for the package, such as hall.hall.",
+        subject=str(out),
+    )
 
 
 class _Packer:

@@ -80,6 +80,11 @@ def publish(
     return release
 
 
+def has_published(store: Store) -> bool:
+    """Whether the library names a release that went out."""
+    return bool(_entered(store))
+
+
 def enter_releases(
     store: Store, releases: ReleasesFolder, trust: TrustFolder, *, author: str, note: str = ""
 ) -> Changes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,10 +33,10 @@ def copy(
     """
     if to.resolve() == path.resolve():
         raise UsageError(f"{to} is the library itself.", "Name a second place.", subject=str(to))
-    aside = to.with_name(f"{to.name}.partial")
+    # A name of its own, so that two copies to one place do not meet.
+    aside = to.with_name(f".{to.name}-{secrets.token_hex(6)}.part")
     with spoken(to):
         to.parent.mkdir(parents=True, exist_ok=True)
-        aside.unlink(missing_ok=True)
     try:
         with spoken(to):
             target = sqlite3.connect(aside)

@@ -196,7 +196,30 @@ def test_a_backup_comes_back_into_an_empty_home_and_into_no_other(
     assert furnished("restore", tmp_path).status == 2
     assert furnished("restore", away).status == 0
     assert furnished("list", "media", "--json").json == before
-    assert sorted(path.name for path in away.iterdir()) == ["library.db", "vault"]
+    assert sorted(path.name for path in away.iterdir()) == ["backup.json", "library.db", "vault"]
+
+
+def test_a_hall_that_came_back_publishes_on_with_its_own_keys(
+    furnished, published, paths, tmp_path
+):
+    secret, away = tmp_path / "passphrase", tmp_path / "away"
+    assert furnished("backup", away).status == 0
+    paths.home.rename(tmp_path / "old")
+    assert furnished("restore", away).status == 0
+    said = furnished("publish", "--passphrase-file", secret, "--json")
+    assert said.json["fingerprint"] == published["fingerprint"]
+    assert said.json["number"] == published["number"] + 1
+
+
+def test_a_hall_that_has_published_never_becomes_another_for_want_of_keys(
+    furnished, published, paths, tmp_path
+):
+    for folder in (paths.keys, paths.trust):
+        folder.rename(tmp_path / folder.name)
+    said = furnished("publish", "--passphrase-file", tmp_path / "passphrase")
+    assert said.status == 2
+    assert "its keys are not in this home" in said.err
+    assert not paths.keys.exists()
 
 
 def test_the_program_answers_as_a_module_in_any_encoding(furnished, paths):

@@ -16,7 +16,7 @@ import pytest
 from rocrate.rocrate import ROCrate
 
 from hall_app.domain.records.history import Event
-from hall_app.errors import Cancelled, DiskFull, NotFound, PackageRefused, Refused
+from hall_app.errors import Cancelled, DiskFull, NotFound, PackageRefused, Refused, UsageError
 from hall_app.publishing import package as package_module
 from hall_app.publishing.archive import Archive
 from hall_app.publishing.package import Carries, write_package
@@ -267,3 +267,20 @@ def test_a_stopped_verification_says_nothing(package, trust):
 
     with pytest.raises(Cancelled):
         verify(package, trust, now=NOW, progress=stop)
+
+
+@pytest.mark.parametrize("name", ["library.db", "photo.jpg"])
+def test_a_package_replaces_a_package_and_nothing_else(release, tmp_path, name):
+    kept = tmp_path / name
+    kept.write_bytes(b"not a package")
+    with pytest.raises(UsageError, match="no package"):
+        write_package(release, kept)
+    with pytest.raises(UsageError, match="a folder"):
+        write_package(release, tmp_path)
+    with pytest.raises(UsageError, match="a folder"):
+        write_package(release, Path())
+    assert kept.read_bytes() == b"not a package"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    (tmp_path / "empty.hall").touch()
+    written = write_package(release, tmp_path / "empty.hall")
+    assert write_package(release, written).stat().st_size > 0

@@ -10,8 +10,9 @@ import pytest
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import Text
 from hall_app.editing import keeping
-from hall_app.errors import Busy, DiskFull, LibraryUnusable, NotFound, UsageError
+from hall_app.errors import Busy, DiskFull, LibraryUnusable, NotFound, Refused, UsageError
 from hall_app.media.vault import Vault
+from hall_app.paths import Paths
 from hall_app.store import connection
 from hall_app.store.store import Store
 from tests.clock import Clock, Ids
@@ -146,21 +147,43 @@ def test_a_backup_that_is_stopped_leaves_nothing_behind(store, tmp_path):
 
 
 def test_a_backup_comes_back_onto_an_empty_home_and_is_left_as_it_was(store, tmp_path):
-    vault = Vault(tmp_path / "vault")
-    sha256 = vault.put(b"the reel")
+    home = Paths(tmp_path)
+    sha256 = Vault(home.vault).put(b"the reel")
     added(store, Kind.MEDIA, "reel", sha256=sha256)
-    keeping.back_up(store, vault, tmp_path / "away")
+    for name in (
+        "trust/root.json",
+        "keys/publisher.pem",
+        "keys/put-away/root.pem",
+        "settings.toml",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    keeping.back_up(store, home, tmp_path / "away")
     before = sorted(path.name for path in (tmp_path / "away").iterdir())
     with_clock = lambda path, **options: Store.open(path, now=Clock(), new_id=Ids(3), **options)  # noqa: E731
-    keeping.restore(
-        tmp_path / "away", tmp_path / "new" / "library.db", tmp_path / "new" / "vault", with_clock
-    )
+    keeping.restore(tmp_path / "away", Paths(tmp_path / "new"), with_clock)
     with with_clock(tmp_path / "new" / "library.db") as again:
         assert picture_of(again) == picture_of(store)
         assert again.history() == store.history()
     assert Vault(tmp_path / "new" / "vault").verify(sha256)
+    for name in ("trust/root.json", "keys/publisher.pem", "settings.toml"):
+        assert (tmp_path / "new" / name).read_text("utf-8") == name
+    assert not (tmp_path / "new" / "keys" / "put-away").exists()
     assert sorted(path.name for path in (tmp_path / "away").iterdir()) == before
-    keeping.back_up(store, vault, tmp_path / "away")
+    keeping.back_up(store, home, tmp_path / "away")
+
+
+def test_a_backup_leaves_alone_what_is_no_backup_of_this_hall(store, path, tmp_path):
+    added(store, Kind.HALL, "ours")
+    with Store.open(tmp_path / "other" / "library.db", now=Clock(), new_id=Ids(3)) as other:
+        added(other, Kind.HALL, "theirs")
+        with pytest.raises(Refused, match="a library in use"):
+            keeping.back_up(store, Paths(path.parent), tmp_path / "other")
+        keeping.back_up(other, Paths(tmp_path / "other"), tmp_path / "away")
+    with pytest.raises(Refused, match="backup of another hall"):
+        keeping.back_up(store, Paths(path.parent), tmp_path / "away")
+    with Store.open(tmp_path / "away" / "library.db", now=Clock(), new_id=Ids(4)) as kept:
+        assert [record.slug for record in kept.all(Kind.HALL)] == ["theirs"]
 
 
 def test_a_folder_without_a_backup_and_a_tampered_one_are_told(store, tmp_path):
@@ -169,13 +192,14 @@ def test_a_folder_without_a_backup_and_a_tampered_one_are_told(store, tmp_path):
 
     def bring_back():
         keeping.restore(
-            tmp_path / "away", new / "library.db", new / "vault",
+            tmp_path / "away",
+            Paths(new),
             lambda path, **options: Store.open(path, now=Clock(), new_id=Ids(), **options),
-        )  # fmt: skip
+        )
 
     with pytest.raises(NotFound, match="no backup"):
         bring_back()
-    keeping.back_up(store, Vault(tmp_path / "vault"), tmp_path / "away")
+    keeping.back_up(store, Paths(tmp_path), tmp_path / "away")
     kept = connection.sqlite3.connect(tmp_path / "away" / "library.db")
     kept.execute("UPDATE record SET document = replace(document, '丝', '麻')")
     kept.commit()
@@ -188,14 +212,15 @@ def test_a_folder_without_a_backup_and_a_tampered_one_are_told(store, tmp_path):
 def test_a_backup_without_its_media_is_told_and_makes_no_library(store, tmp_path):
     vault = Vault(tmp_path / "vault")
     added(store, Kind.MEDIA, "reel", sha256=vault.put(b"the reel"))
-    keeping.back_up(store, vault, tmp_path / "away")
+    keeping.back_up(store, Paths(tmp_path), tmp_path / "away")
     for file in (tmp_path / "away" / "vault").rglob("*"):
         if file.is_file():
             file.write_bytes(b"the reeL")
     new = tmp_path / "new"
     with pytest.raises(LibraryUnusable, match="missing or damaged"):
         keeping.restore(
-            tmp_path / "away", new / "library.db", new / "vault",
+            tmp_path / "away",
+            Paths(new),
             lambda path, **options: Store.open(path, now=Clock(), new_id=Ids(), **options),
-        )  # fmt: skip
+        )
     assert not (new / "library.db").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from hall_app.errors import NotFound
 from hall_app.publishing.trust.home import TrustFolder
 from hall_app.publishing.trust.keys import (
     COST,
@@ -22,16 +23,33 @@ def found_or_open(
     passphrase: str,
     *,
     now: datetime,
+    has_published: bool = False,
     cost: int = COST,
 ) -> Keyring:
     """The hall's keys, open; on a home that has none they are made, and the root is believed.
+
+    Args:
+        trust: Whom this home believes.
+        keys: The folder of its keys.
+        passphrase: Opens the keys, or is given to new ones.
+        now: The moment.
+        has_published: Its library names releases that went out; then the hall has keys somewhere,
+            and no screen would believe new ones.
+        cost: How dear a guess of the passphrase is made.
 
     Raises:
         UsageError: The passphrase is too short for new keys.
         NotTrusted: It does not open the keys that are here.
         NotFound: This home believes a hall whose keys are elsewhere.
     """
-    if trust.load().roots or has_keys(keys):
+    is_founded = bool(trust.load().roots) or has_keys(keys)
+    if has_published and not is_founded:
+        raise NotFound(
+            "This hall has published before, and its keys are not in this home.",
+            "Bring back keys and trust from the home it published in, or from a backup of it.",
+            subject=str(keys),
+        )
+    if is_founded:
         keyring = open_keyring(keys, passphrase)
     else:
         keyring = create_keyring(keys, passphrase, cost=cost)
