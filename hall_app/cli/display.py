@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 
 from hall_app.errors import MachineFailed
 
 _PLATFORM = "QT_QPA_PLATFORM"
+_X_SOCKETS = "/tmp/.X11-unix/X"  # noqa: S108 (where every X server listens)
+_X_SECONDS = 5.0
 
 
 def has_display() -> bool:
     """Whether a window can be shown; Windows and macOS always have a desktop."""
-    if os.environ.get(_PLATFORM) or not sys.platform.startswith("linux"):
+    if not sys.platform.startswith("linux"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    platform = os.environ.get(_PLATFORM, "")
+    if platform and not platform.startswith("xcb"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY") and not platform:
+        return True
+    return _x_answers(os.environ.get("DISPLAY", ""))
+
+
+def _x_answers(display: str) -> bool:
+    """Whether an X server listens under this name, such as `:0`, `unix:1.0` or `host:10.0`."""
+    host, colon, rest = display.rpartition(":")
+    number = rest.partition(".")[0]
+    if not colon or not number.isdecimal():
+        return False
+    try:
+        if host in {"", "unix"}:
+            return _listens(f"\0{_X_SOCKETS}{number}") or _listens(f"{_X_SOCKETS}{number}")
+        with socket.create_connection((host, 6000 + int(number)), timeout=_X_SECONDS):
+            return True
+    except OSError:
+        return False
+
+
+def _listens(path: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as line:
+        return line.connect_ex(path) == 0
 
 
 def draw_offscreen() -> None:
