@@ -14,6 +14,7 @@ from hall_app import __version__, bootstrap, resources
 from hall_app.cli.context import Context, say, say_json
 from hall_app.cli.display import draw_offscreen
 from hall_app.errors import HallError
+from hall_app.paths import Paths
 from hall_app.store import connection
 
 _SAFE_SQLITE = (3, 51, 3)
@@ -38,7 +39,12 @@ def register(app: typer.Typer) -> None:
         json: Annotated[bool, typer.Option("--json", help="Findings as JSON.")] = False,
     ) -> None:
         """Look at fonts, codecs, VLC, SQLite, graphics, screens, and at the library."""
-        findings = [*_machine(), *_faces(), *_home(context.obj)]
+        findings = [
+            *_machine(),
+            *_faces(),
+            *_home(context.obj),
+            *look_at_release(context.obj.paths),
+        ]
         if json:
             say_json([{"name": f.name, "ok": f.ok, "words": f.words} for f in findings])
         else:
@@ -141,3 +147,26 @@ def _home(run: Context) -> Iterator[Finding]:
         yield Finding("library", True, "whole, every link closes, nothing changed from outside")
     for fault in faults:
         yield Finding("library", False, fault)
+
+
+def look_at_release(paths: Paths) -> Iterator[Finding]:
+    """Whether the release that is shown here verifies."""
+    from hall_app.publishing.opening import open_reader
+    from hall_app.publishing.releases import ReleasesFolder
+
+    releases = ReleasesFolder(paths.releases)
+    if releases.is_pointer_damaged:
+        yield Finding(
+            "release", False, "the note of which one is shown is damaged; publish or install again"
+        )
+    if releases.current() is None:
+        yield Finding("release", None, "none yet; “hall publish” makes one")
+        return
+    shown = open_reader(paths, now=bootstrap.now)
+    if shown is None:
+        yield Finding("release", False, "none here verifies; publish or install again")
+        return
+    try:
+        yield Finding("release", True, f"release {shown.number} verifies and can be shown")
+    finally:
+        shown.close()

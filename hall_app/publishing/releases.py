@@ -40,13 +40,24 @@ class ReleasesFolder:
         return self.folder / str(number)
 
     def current(self) -> Pointer | None:
-        """What the pointer says; None where nothing has been shown yet."""
-        path = self.folder / _POINTER
-        with spoken(path):
-            if not path.is_file():
-                return None
-            plain = json.loads(path.read_bytes())
-        return Pointer(int(plain["number"]), plain.get("previous"))
+        """What the pointer says; None where nothing has been shown yet.
+
+        A damaged pointer points at the newest release: a screen is not black for want of a note.
+        """
+        try:
+            return self._pointer()
+        except (ValueError, KeyError, TypeError):
+            numbers = self.numbers()
+            return Pointer(numbers[-1]) if numbers else None
+
+    @property
+    def is_pointer_damaged(self) -> bool:
+        """Whether the pointer cannot be read; showing a release writes it anew."""
+        try:
+            self._pointer()
+        except (ValueError, KeyError, TypeError):
+            return True
+        return False
 
     def current_folder(self) -> Path | None:
         """The folder of the release that is shown."""
@@ -61,8 +72,21 @@ class ReleasesFolder:
         """
         if not self.path(number).is_dir():
             raise NotFound(f"Release {number} is not here.", "Install its package first.")
-        before = self.current()
-        if before is not None and before.number == number:
+        if self.is_pointer_damaged:
+            before = max((other for other in self.numbers() if other < number), default=None)
+        else:
+            pointer = self.current()
+            before = None if pointer is None else pointer.number
+        if before == number:
             return
-        plain = {"number": number, "previous": before.number if before else None}
+        plain = {"number": number, "previous": before}
         write(self.folder / _POINTER, json.dumps(plain).encode())
+
+    def _pointer(self) -> Pointer | None:
+        path = self.folder / _POINTER
+        with spoken(path):
+            if not path.is_file():
+                return None
+            plain = json.loads(path.read_bytes())
+        previous = plain.get("previous")
+        return Pointer(int(plain["number"]), None if previous is None else int(previous))
