@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -13,6 +16,7 @@ from hall_app.cli.context import Context, progress, say, say_json
 from hall_app.cli.trust import accepted
 from hall_app.editing import content, media
 from hall_app.editing.content import Refusal
+from hall_app.media.vault import Vault
 
 PACKAGE = ".hall"
 
@@ -51,7 +55,11 @@ def register(app: typer.Typer) -> None:
         total = content.Loaded()
         packages = [path for path in files if path.suffix == PACKAGE]
         believed = {path: accepted(path, run.paths, trust) for path in packages}
-        with run.hall() as hall, progress("Importing") as report:
+        with (
+            run.hall() as hall,
+            _vault(hall, dry_run=dry_run) as vault,
+            progress("Importing") as report,
+        ):
             folders = [path for path in files if path.is_dir() and _is_content(path)]
             loose = [
                 path
@@ -62,7 +70,7 @@ def register(app: typer.Typer) -> None:
                 from hall_app.publishing import taking
 
                 _add(total, taking.import_package(
-                    hall.store, hall.vault, path, run.paths.trust, accepted=believed[path],
+                    hall.store, vault, path, run.paths.trust, accepted=believed[path],
                     on_conflict=on_conflict, author=hall.author, dry_run=dry_run, progress=report,
                 ))  # fmt: skip
             for path in folders:
@@ -71,22 +79,32 @@ def register(app: typer.Typer) -> None:
                     content.load(
                         hall.store,
                         path,
-                        hall.intake,
+                        content.Intake(vault, hall.workshop),
                         author=hall.author,
                         on_progress=report,
                         dry_run=dry_run,
                     ),
                 )
             if loose:
-                _add(total, _media(hall, loose, dry_run=dry_run, report=report))
+                _add(total, _media(hall, vault, loose, dry_run=dry_run, report=report))
         _tell(total, as_json=json)
 
 
+@contextmanager
+def _vault(hall: Hall, *, dry_run: bool) -> Iterator[Vault]:
+    """The hall's vault; for a dry run one that is thrown away, so that nothing is written."""
+    if not dry_run:
+        yield hall.vault
+        return
+    with TemporaryDirectory(prefix="hall-") as folder:
+        yield Vault(Path(folder))
+
+
 def _media(
-    hall: Hall, paths: list[Path], *, dry_run: bool, report: content.Progress
+    hall: Hall, vault: Vault, paths: list[Path], *, dry_run: bool, report: content.Progress
 ) -> content.Loaded:
     imported = media.import_files(
-        hall.store, hall.vault, hall.workshop, paths, author=hall.author, dry_run=dry_run,
+        hall.store, vault, hall.workshop, paths, author=hall.author, dry_run=dry_run,
         on_progress=lambda done, total, _last: report(done, total),
     )  # fmt: skip
     return content.Loaded(

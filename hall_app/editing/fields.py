@@ -32,15 +32,27 @@ def set_field(
     Raises:
         InvalidRecord: There is no such field, or the value does not fit it.
     """
-    return set_fields(store, record_id, {path: value}, author=author, label=label)
+    return _set_fields(store, record_id, {path: value}, author, label, f"{record_id}:{path}")
 
 
 def set_fields(
     store: Store, record_id: RecordId, values: dict[str, Any], *, author: str = "", label: str = ""
 ) -> Changes:
-    """Set several fields of one record as one step."""
-    key = f"{record_id}:{next(iter(values))}" if len(values) == 1 else ""
-    with store.edit(label or f"Edit {', '.join(values)}", author=author, merge_key=key) as edit:
+    """Set several fields of one record as one step of its own."""
+    return _set_fields(store, record_id, values, author, label, merge_key="")
+
+
+def _set_fields(
+    store: Store,
+    record_id: RecordId,
+    values: dict[str, Any],
+    author: str,
+    label: str,
+    merge_key: str,
+) -> Changes:
+    with store.edit(
+        label or f"Edit {', '.join(values)}", author=author, merge_key=merge_key
+    ) as edit:
         record = store.get(record_id)
         for path, value in values.items():
             record = with_field(store, record, path, value)

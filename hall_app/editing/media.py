@@ -65,8 +65,11 @@ def import_files(
     """
     imported = Imported()
     outcomes = ingest_many(paths, vault, workshop, on_progress=on_progress)
-    known = {record.sha256: record for record in map(_media, store.all(Kind.MEDIA))}
+    # Named before the library is locked: others wait for as long as that lasts.
+    names = {o.path: _slug(Path(o.ingested.file_name).stem) for o in outcomes if o.ingested}
     with store.edit("Import media", author=author) as edit:
+        # Asked inside the edit: another program may have taken in the same files meanwhile.
+        known = {record.sha256: record for record in map(_media, store.all(Kind.MEDIA))}
         for outcome in outcomes:
             found = outcome.ingested
             if outcome.refusal is not None:
@@ -74,7 +77,7 @@ def import_files(
             elif found is not None and found.sha256 in known:
                 imported.known[outcome.path] = known[found.sha256]
             elif found is not None:
-                record = _record(store, found)
+                record = _record(store, found, names[outcome.path])
                 known[found.sha256] = record
                 imported.new.append(record)
                 edit.put(record)
@@ -127,12 +130,11 @@ def _file_values(found: Ingested) -> dict[str, Any]:
     }
 
 
-def _record(store: Store, found: Ingested) -> Media:
-    stem = Path(found.file_name).stem
+def _record(store: Store, found: Ingested, name: str) -> Media:
     return Media(
         id=RecordId(store.new_id()),
-        slug=free_slug(store, Kind.MEDIA, _slug(stem)),
-        title=Text.of(found.probe.credits.title or stem),
+        slug=free_slug(store, Kind.MEDIA, name),
+        title=Text.of(found.probe.credits.title or Path(found.file_name).stem),
         credit=found.probe.credits.credit,
         **_file_values(found),
     )

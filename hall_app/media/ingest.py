@@ -12,7 +12,6 @@ from pathlib import Path
 import msgspec
 
 from hall_app.domain.records import Rendition
-from hall_app.errors import MachineFailed
 from hall_app.media.probe import Probe
 from hall_app.media.refusal import Reason, Refusal
 from hall_app.media.vault import Staged, Vault
@@ -99,7 +98,7 @@ def ingest_many(
         One outcome for each file that was dealt with, in the order they were given.
 
     Raises:
-        MachineFailed: The disk or machine failed; files not begun are not begun any more.
+        MachineFailed: The vault's disk failed; files not begun are not begun any more.
     """
     wanted = list(paths)
     outcomes: dict[int, Outcome] = {}
@@ -178,11 +177,7 @@ def _require_file(path: Path, name: str) -> None:
         raise Refusal(Reason.EMPTY, name)
 
 
-def _unreadable(name: str, error: OSError) -> Refusal | MachineFailed:
+def _unreadable(name: str, error: OSError) -> Refusal:
     if error.errno in _TOO_LONG or getattr(error, "winerror", None) in _TOO_LONG_ON_WINDOWS:
         return Refusal(Reason.NAME_TOO_LONG, name[:80])
-    return MachineFailed(
-        f"“{name}” cannot be read ({error.strerror}).",
-        "See that it may be opened, and that its disk is still there.",
-        subject=name,
-    )
+    return Refusal(Reason.UNREADABLE, name, error.strerror or str(error))

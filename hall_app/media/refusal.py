@@ -12,6 +12,7 @@ class Reason(StrEnum):
 
     MISSING = "missing"
     NOT_A_FILE = "not-a-file"
+    UNREADABLE = "unreadable"
     NAME_TOO_LONG = "name-too-long"
     EMPTY = "empty"
     UNKNOWN_TYPE = "unknown-type"
@@ -29,6 +30,7 @@ class Reason(StrEnum):
 _WORDS = {
     Reason.MISSING: ("is not there", "Choose the file again."),
     Reason.NOT_A_FILE: ("is no file", "Choose a file, not a folder or device."),
+    Reason.UNREADABLE: ("cannot be opened", "See that you may read it and that its disk is there."),
     Reason.NAME_TOO_LONG: ("has too long a path", "Move it to a shorter path, or rename it."),
     Reason.EMPTY: ("is empty", "Copy it again from where it came."),
     Reason.UNKNOWN_TYPE: (

@@ -16,7 +16,7 @@ from hall_app.errors import Busy, Conflict, DiskFull, HallError, LibraryUnusable
 # The one SQLite of this process: two copies of the library would drop each other's locks.
 sqlite3: Any = sqlite_utils.utils.sqlite3  # type: ignore[attr-defined]
 
-BUSY_TIMEOUT_MS = 10_000
+BUSY_TIMEOUT_MS = 30_000
 APPLICATION_ID = 0x48414C4C  # "HALL"
 
 

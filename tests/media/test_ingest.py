@@ -247,8 +247,12 @@ def test_a_file_that_may_not_be_read_is_no_fault_of_its_bytes(
 
     # The superuser may read everything, so the machine's own "no" is given here.
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(MachineFailed, match=r"a\.jpg"):
+    with pytest.raises(MediaRefused, match=r"a\.jpg.*cannot be opened"):
         ingest(tmp_path / "a.jpg", vault, workshop)
+    (tmp_path / "b.jpg").write_bytes(encoded(make_photo(), "JPEG"))
+    refused, taken = ingest_many([tmp_path / "a.jpg", tmp_path / "b.jpg"], vault, workshop)
+    assert refused.refusal is not None
+    assert taken.ingested is not None
 
 
 def test_a_listener_that_raises_ends_the_import_and_leaves_a_sound_vault(vault, workshop, tmp_path):
