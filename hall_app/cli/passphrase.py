@@ -26,6 +26,12 @@ def ask(keys: Path, file: Path | None) -> str:
             raise UsageError(
                 f"{file} cannot be read: {problem.strerror}.", subject=str(file)
             ) from problem
+        except UnicodeDecodeError as problem:
+            raise UsageError(
+                f"{file} holds no text in UTF-8.",
+                "Write the passphrase into it as plain text.",
+                subject=str(file),
+            ) from problem
     if words := os.environ.get(VARIABLE):
         return words
     if not sys.stdin.isatty():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -29,7 +30,7 @@ from hall_app.cli import (
     verify,
 )
 from hall_app.cli.context import Context
-from hall_app.errors import HallError
+from hall_app.errors import HallError, UsageError
 from hall_app.paths import Paths
 from hall_app.store.connection import machine_failure
 
@@ -54,11 +55,25 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
+        _refuse_what_is_no_text(sys.argv[1:])
         app()
     except HallError as problem:
         _end(problem)
     except OSError as problem:
         _end(machine_failure(problem, Path(problem.filename or "")))
+
+
+def _refuse_what_is_no_text(words: list[str]) -> None:
+    """Refuse a word that is no UTF-8, unless it is the name of a file."""
+    for word in words:
+        try:
+            word.encode()
+        except UnicodeEncodeError as problem:
+            if not os.path.lexists(word):
+                shown = word.encode("utf-8", "replace").decode()
+                raise UsageError(
+                    f"“{shown}” is no text in UTF-8.", "Type it again.", subject=shown
+                ) from problem
 
 
 def _end(problem: HallError) -> None:

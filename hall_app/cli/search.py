@@ -9,6 +9,8 @@ import typer
 from hall_app.cli.context import Context, say, say_json
 from hall_app.store.codec import to_plain
 
+MOST = 10_000
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -19,7 +21,7 @@ def register(app: typer.Typer) -> None:
         text: Annotated[
             str, typer.Argument(help="Words in 简, 繁 or English, pinyin or its initials.")
         ],
-        limit: Annotated[int, typer.Option(min=1, help="How many at the most.")] = 20,
+        limit: Annotated[int, typer.Option(min=1, max=MOST, help="How many at the most.")] = 20,
         json: Annotated[bool, typer.Option("--json", help="Hits as JSON.")] = False,
     ) -> None:
         """Find records by their words; names before texts."""

@@ -10,6 +10,7 @@ import bagit
 import pytest
 from PIL import Image
 
+from hall_app.cli import doctor
 from hall_app.paths import Paths
 
 
@@ -44,14 +45,34 @@ def test_import_takes_a_photo_once(furnished, photo):
     assert "1 unchanged" in furnished("import", photo).out
 
 
-def test_a_dry_run_writes_nothing(furnished, photo, folder):
+def test_a_dry_run_writes_nothing(furnished, photo, folder, paths):
     before = furnished("history", "--json").json
+    files = sorted(path for path in paths.vault.rglob("*") if path.is_file())
     said = furnished("import", photo, folder, "--dry-run", "--json")
     assert (said.status, said.json) == (
         0,
         {"created": 1, "updated": 0, "unchanged": 8, "refused": []},
     )
     assert furnished("history", "--json").json == before
+    assert sorted(path for path in paths.vault.rglob("*") if path.is_file()) == files
+
+
+def test_the_same_files_taken_in_by_two_programs_at_once_are_taken_in_once(
+    furnished, paths, tmp_path
+):
+    names = [tmp_path / f"{shade}.png" for shade in range(24)]
+    for shade, name in enumerate(names):
+        Image.new("RGB", (16, 9), (shade, 99, 99)).save(name)
+    words = [sys.executable, "-m", "hall_app", "--home", str(paths.home), "import", "--json"]
+    running = [
+        subprocess.Popen([*words, *map(str, names)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in "ab"
+    ]
+    heard = [one.communicate(timeout=120) for one in running]
+    assert [one.returncode for one in running] == [0, 0], heard
+    said = [json.loads(out) for out, _err in heard]
+    assert sum(one["created"] for one in said) == len(names)
+    assert sum(one["unchanged"] for one in said) == len(names)
 
 
 def test_an_import_that_refused_anything_ends_with_1_and_takes_the_rest(furnished, photo, tmp_path):
@@ -197,6 +218,23 @@ def test_a_backup_comes_back_into_an_empty_home_and_into_no_other(
     assert furnished("restore", away).status == 0
     assert furnished("list", "media", "--json").json == before
     assert sorted(path.name for path in away.iterdir()) == ["backup.json", "library.db", "vault"]
+
+
+def test_a_damaged_note_of_what_is_shown_blacks_no_screen(furnished, published, paths, tmp_path):
+    note = paths.releases / "current.json"
+    note.write_text('{"number": ', "utf-8")
+    assert furnished("export", tmp_path / "hall.hall", "--json").json["release"] == 1
+    damaged, shown = doctor.look_at_release(paths)
+    assert (damaged.ok, "damaged" in damaged.words) == (False, True)
+    assert (shown.ok, shown.words) == (True, "release 1 verifies and can be shown")
+    assert furnished("publish", "--passphrase-file", tmp_path / "passphrase").status == 0
+    assert json.loads(note.read_bytes()) == {"number": 2, "previous": 1}
+
+
+def test_a_passphrase_file_that_is_no_text_is_told(furnished, tmp_path):
+    (tmp_path / "passphrase").write_bytes(b"\xff\xfe\x00silk")
+    said = furnished("publish", "--passphrase-file", tmp_path / "passphrase")
+    assert (said.status, "UTF-8" in said.err) == (2, True)
 
 
 def test_a_hall_that_came_back_publishes_on_with_its_own_keys(

@@ -103,7 +103,7 @@ def test_a_value_may_hold_an_equals_sign(furnished):
         (["event:steam", "date=soon"], 1),
         (["event:steam", "id=7"], 1),
         (["event:steam", "slug=filature"], 1),
-        (["event:steam", "remark=\udcff"], 1),
+        (["event:steam", "remark=\udcff"], 2),
     ],
 )
 def test_an_edit_that_cannot_be_meant_or_does_not_fit_changes_nothing(furnished, words, status):
@@ -145,6 +145,21 @@ def test_search_keeps_to_its_limit_and_finds_nothing_in_peace(furnished):
     nothing = furnished("search", "鲸", "--json")
     assert (nothing.status, nothing.json) == (0, [])
     assert furnished("search", "丝", "--limit", "0").status == 2
+    assert furnished("search", "丝", "--limit", "99999999999999999999").status == 2
+
+
+@pytest.mark.parametrize("command", ["search", "show", "history"])
+def test_a_word_that_is_no_text_is_refused_in_words(furnished, command):
+    said = furnished(command, "\udcff丝")
+    assert said.status == 2
+    assert "no text in UTF-8" in said.err
+
+
+def test_every_edit_from_the_command_line_is_a_step_of_its_own(furnished):
+    for words in ("汽机一", "汽机二"):
+        assert furnished("edit", "event:steam", f"title.zh-Hans={words}").status == 0
+    furnished("undo")
+    assert furnished("show", "event:steam", "--json").json["title"]["zh-Hans"] == "汽机一"
     assert "event:filature" in furnished("search", "缫丝厂").out
 
 
