@@ -128,8 +128,12 @@ class Desk(QObject):
 
     @property
     def is_saving(self) -> bool:
-        """Whether an edit is under way."""
+        """Whether an edit is under way, or words were typed that are no edit yet."""
         return self._pending > 0
+
+    def expect_words(self, is_waiting: bool) -> None:  # noqa: FBT001 (a signal's argument)
+        """Words were typed that will be an edit soon; or no longer are."""
+        self._count(1 if is_waiting else -1)
 
     def change(
         self,

@@ -29,22 +29,26 @@ class Status(QFrame):
         across.addStretch()
         across.addWidget(self.right)
         desk.feed.changed.connect(self._follow)
-        desk.pending.connect(self._tell)
+        desk.pending.connect(self._tell_saved)
+        self._released = ""
         self._tell()
 
     def _follow(self, _changes: Changes, _initiator: object) -> None:
         self._tell()
 
-    def _tell(self, _pending: int = 0) -> None:
+    def _tell_saved(self, _pending: int = 0) -> None:
+        saved = self._desk.say("saving" if self._desk.is_saving else "saved")
+        self.left.setText(f"{self._released}　·　{saved}")
+
+    def _tell(self) -> None:
         desk, say = self._desk, self._desk.say
         numbers = [
             record.number for record in desk.store.all(Kind.RELEASE) if isinstance(record, Release)
         ]
-        released = (
+        self._released = (
             say("status-released", number=max(numbers)) if numbers else say("status-unreleased")
         )
-        saved = say("saving" if desk.is_saving else "saved")
-        self.left.setText(f"{released}　·　{saved}")
+        self._tell_saved()
         titles = [record.title for record in desk.store.all(Kind.EVENT)]
         counts = {each: sum(1 for title in titles if title[each]) for each in LANGUAGES}
         count = sum(desk.store.count(kind) for kind in Kind)

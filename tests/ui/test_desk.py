@@ -76,6 +76,23 @@ def test_what_is_typed_is_saved_when_the_hand_rests(desk, qtbot):
     qtbot.waitUntil(lambda: _title(window, event) == "歇一歇", timeout=10_000)
 
 
+def test_hand_that_never_rests_is_saved_on_the_way_and_never_called_saved_before(desk, qtbot):
+    window, event, hands = desk
+    field, written = _input(window, "title.zh-Hans"), []
+
+    def types_on_until_something_is_saved() -> bool:
+        written.append("丝")
+        hands.type_chinese(field, "".join(written))
+        assert window.content.editor.saved.text() != window._desk.say("saved")
+        return _title(window, event).startswith("丝")
+
+    qtbot.waitUntil(types_on_until_something_is_saved, timeout=20_000)
+    field.flush()
+    hands.settle()
+    assert _title(window, event) == "".join(written)
+    assert window.content.editor.saved.text() == window._desk.say("saved")
+
+
 def test_closing_the_window_saves_what_was_typed(open_desk, home, qtbot):
     with open_desk() as window:
         event = window._desk.store.find(Kind.EVENT, "one-event")
@@ -227,8 +244,11 @@ def test_models_keep_the_rules_of_qt(desk, hall, qtbot):
     assert len(testers) == len(models)
 
 
-def test_publishing_and_exporting_go_through_the_page(desk, home, qtbot, tmp_path):
+def test_publishing_and_exporting_go_through_the_page(desk, hall, home, qtbot, tmp_path):
     window, _, _hands = desk
+    with hall.store.edit("Begin before the first release") as edit:
+        for record in hall.store.all(Kind.RELEASE):
+            edit.remove(record.id)
     window.show_workspace("publish")
     page = window.publishing
     qtbot.waitUntil(lambda: window.is_idle, timeout=10_000)

@@ -37,6 +37,7 @@ class DateEditor(FieldEditor):
         self.input.setAccessibleName(self.label.text())
         self.input.setPlaceholderText(desk.say("date-hint"))
         self.input.typed.connect(self._typed)
+        self.input.waiting.connect(self.desk.expect_words)
         self.input.textEdited.connect(self._explain_live)
         self.bar = DateBar(desk, self)
         words = Spec(spec.kind, "HallDate", replace(TEXT, name="words"), f"{spec.path}.words")

@@ -35,6 +35,7 @@ class WordsEditor(FieldEditor):
         self.input.setObjectName(spec.path)
         self.input.setAccessibleName(self.label.text())
         self.input.typed.connect(self._typed)
+        self.input.waiting.connect(self.desk.expect_words)
         self.body.addWidget(self.input)
         self.body.addWidget(self.note)
 

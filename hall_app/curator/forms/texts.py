@@ -59,6 +59,7 @@ class TextEditor(FieldEditor):
         typed.setAccessibleName(f"{self.label.text()} {self.desk.say(f'short-{language}')}")
         typed.setReadOnly(self.spec.is_fixed)
         typed.typed.connect(partial(self._typed, language))
+        typed.waiting.connect(self.desk.expect_words)
         letter = label(self.desk.say(f"letter-{language}"), parent=row, name="meta")
         letter.setFixedWidth(22)
         letter.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)

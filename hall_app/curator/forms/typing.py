@@ -8,35 +8,45 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 REST_MS = 600
 """How long the hand must rest before what it typed is saved."""
+MOST_MS = 1000
+"""How long it may go on typing before that is saved all the same."""
 
 _LINE_HEIGHT = 23
 _LONG_LINES = (3, 9)
 
 
 class _Rest(QObject):
-    """Waits for the hand to rest."""
+    """Waits for the hand to rest, but not for longer than `MOST_MS`."""
 
+    # The hand rested, left, or has typed for long enough.
     rested = Signal()
+    # Something was typed and is not told yet; then, told.
+    waiting = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REST_MS)
-        self._timer.timeout.connect(self.rested)
-
-    @property
-    def is_waiting(self) -> bool:
-        return self._timer.isActive()
+        self.is_waiting = False
+        self._rest, self._most = QTimer(self), QTimer(self)
+        for timer, interval in ((self._rest, REST_MS), (self._most, MOST_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(interval)
+            timer.timeout.connect(self.finish)
 
     def begin(self) -> None:
-        self._timer.start()
+        self._rest.start()
+        if not self.is_waiting:
+            self.is_waiting = True
+            self._most.start()
+            self.waiting.emit(True)
 
     def finish(self) -> None:
         """Rest now, if something was typed."""
-        if self._timer.isActive():
-            self._timer.stop()
+        if self.is_waiting:
+            self._rest.stop()
+            self._most.stop()
+            self.is_waiting = False
             self.rested.emit()
+            self.waiting.emit(False)
 
 
 def _is_undo(event: QEvent) -> bool:
@@ -54,11 +64,14 @@ class TypedLine(QLineEdit):
     """One line of words; `typed` carries them after a rest, on Return and on leaving."""
 
     typed = Signal(str)
+    # Whether there are words that `typed` has not carried yet.
+    waiting = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rest = _Rest(self)
         self._rest.rested.connect(self._tell)
+        self._rest.waiting.connect(self.waiting)
         self.textEdited.connect(self._rest.begin)
         self.editingFinished.connect(self._rest.finish)
 
@@ -83,12 +96,15 @@ class TypedText(QPlainTextEdit):
     """A few paragraphs of small Markdown, as high as its words need."""
 
     typed = Signal(str)
+    # Whether there are words that `typed` has not carried yet.
+    waiting = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rest = _Rest(self)
         self._is_showing = False
         self._rest.rested.connect(self._tell)
+        self._rest.waiting.connect(self.waiting)
         self.textChanged.connect(self._begin)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
