@@ -34,7 +34,7 @@ def ask(keys: Path, file: Path | None) -> str:
             ) from problem
     if words := os.environ.get(VARIABLE):
         return words
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(
             "Publishing needs the passphrase of the hall's keys.",
             f"Give it with --passphrase-file or in {VARIABLE}.",

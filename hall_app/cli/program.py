@@ -60,7 +60,8 @@ def main() -> None:
     except HallError as problem:
         _end(problem)
     except OSError as problem:
-        _end(machine_failure(problem, Path(problem.filename or "")))
+        # Files are named; what has no name is the stream that the words go to.
+        _end(machine_failure(problem, Path(problem.filename or "the program's output")))
 
 
 def _refuse_what_is_no_text(words: list[str]) -> None:

@@ -16,7 +16,7 @@ def accepted(package: Path, paths: Paths, given: str) -> str:
 
     A person at a terminal is asked about a hall this home does not know; nobody else is.
     """
-    if given or not sys.stdin.isatty():
+    if given or sys.stdin is None or not sys.stdin.isatty():
         return given
     from hall_app.publishing.trust.home import TrustFolder
     from hall_app.publishing.verifying import verify

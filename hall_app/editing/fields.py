@@ -21,6 +21,10 @@ from hall_app.store.codec import Document, from_document, read_json, to_document
 from hall_app.store.store import Store
 
 _FIXED = ("id", "kind")
+# Control characters but tab and new line, and the marks that turn the direction of other words.
+_UNSEEN = dict.fromkeys(
+    {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)} - {9, 10}
+)
 _TRUE, _FALSE = ("true", "yes", "1", "是"), ("false", "no", "0", "", "否")
 
 
@@ -70,7 +74,7 @@ def with_field(store: Store, record: Record, path: str, value: Any) -> Record:
         raise InvalidRecord(f"{path} is made once and never changes.", subject=path)
     document = copy.deepcopy(to_document(record))
     steps = path.split(".")
-    _set(store, document, RECORD_TYPES[record.kind], steps, value, path)
+    _set(store, document, RECORD_TYPES[record.kind], steps, _cleaned(value), path)
     return from_document(document)
 
 
@@ -91,6 +95,19 @@ def text_at(record: Record, path: str) -> Text:
     if not isinstance(held, Text):
         raise InvalidRecord(f"“{path}” holds no text.", subject=path)
     return held
+
+
+def _cleaned(value: Any) -> Any:
+    """Words as typed or pasted, without what no page can show."""
+    match value:
+        case str():
+            return value.replace("\r\n", "\n").translate(_UNSEEN)
+        case list() | tuple():
+            return [_cleaned(one) for one in value]
+        case dict():
+            return {name: _cleaned(one) for name, one in value.items()}
+        case _:
+            return value
 
 
 def _set(

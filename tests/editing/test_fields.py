@@ -22,6 +22,7 @@ def at(record, path):
     [
         (Kind.EVENT, "slug", "linen", "linen"),
         (Kind.EVENT, "remark", "待核实", "待核实"),
+        (Kind.EVENT, "remark", "一\r\n\t二\x00\x1b三\u202e四\u200b五", "一\n\t二三四\u200b五"),
         (Kind.EVENT, "importance", "3", 3),
         (Kind.EVENT, "is_public", "no", False),
         (Kind.EVENT, "is_public", "是", True),
