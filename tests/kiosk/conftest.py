@@ -1,5 +1,9 @@
 """A kiosk over a small hall, with a camera and a finger."""
 
+from pathlib import Path
+
+import av
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
@@ -8,6 +12,19 @@ from PySide6.QtTest import QSignalSpy, QTest
 from hall_app.kiosk.scene import make_controller
 from hall_app.kiosk.shots import Camera
 from tests.kiosk.small_hall import TODAY, SmallHall, furnished
+
+
+@pytest.fixture(scope="session")
+def film_file(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("film") / "red.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("h264", rate=20)
+        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
+        for _ in range(60):
+            picture = np.full((180, 320, 3), (200, 40, 40), np.uint8)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, "rgb24")))
+        container.mux(stream.encode())
+    return path
 
 
 @pytest.fixture

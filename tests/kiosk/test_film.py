@@ -1,10 +1,7 @@
 """The film page: it plays when asked, muted, with subtitles, and lets go when left."""
 
 from dataclasses import replace
-from pathlib import Path
 
-import av
-import numpy as np
 import pytest
 from PySide6.QtMultimedia import QVideoSink
 
@@ -14,19 +11,6 @@ from hall_app.qt.playback.film_item import FilmItem
 from tests.kiosk.small_hall import TODAY, SmallHall, furnished
 
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", "PulseAudioService", "Using Qt multimedia")
-
-
-@pytest.fixture(scope="module")
-def film_file(tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("film") / "red.mp4"
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("h264", rate=20)
-        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
-        for _ in range(60):
-            picture = np.full((180, 320, 3), (200, 40, 40), np.uint8)
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, "rgb24")))
-        container.mux(stream.encode())
-    return path
 
 
 @pytest.fixture

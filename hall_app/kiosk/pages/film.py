@@ -47,6 +47,10 @@ class FilmPageModel(Page):
         self._film = film
         path = visit.reader.media_file(film, 0) if visit.reader else None
         self._path = path if path is not None and path.exists() else None
+        if self._path is not None:
+            # Registers what `FilmView.qml` asks for, before it is loaded. QtMultimedia is heavy; a
+            # hall without films never pays for it.
+            import hall_app.qt.playback.film_item  # noqa: F401, PLC0415
         self._player: Player | None = None
         self._is_playing = self._has_failed = False
         self._is_muted = self._has_captions = True
@@ -87,7 +91,6 @@ class FilmPageModel(Page):
     @Slot(QObject)
     def attach(self, item: QObject) -> None:
         """Show the film in this item (a `FilmItem`)."""
-        # QtMultimedia is heavy; a hall without films never pays for it.
         from hall_app.qt.playback.choice import Engine, make_player  # noqa: PLC0415
         from hall_app.qt.playback.film_item import FilmItem  # noqa: PLC0415
 

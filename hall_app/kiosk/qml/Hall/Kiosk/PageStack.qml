@@ -10,6 +10,8 @@ Item {
     property Loader front: first
 
     function show(): void {
+        // The change under way ends first: it empties the loader that this one fills.
+        change.complete();
         const leaving = front, coming = front === first ? second : first;
         coming.z = 1;
         leaving.z = 0;
@@ -44,7 +46,6 @@ Item {
         property Loader coming
 
         function restart(from: Loader, to: Loader): void {
-            change.complete();
             change.leaving = from;
             change.coming = to;
             to.opacity = 0;
