@@ -17,7 +17,8 @@ class Limits:
     Attributes:
         pixels: Of one picture or film frame, known before anything is decoded.
         moving_pixels: Of all frames of a moving picture together.
-        seconds: That a file may take to be read and rendered; films and sounds may take thrice.
+        seconds: Of the processor's time that a file may take to be read and rendered; where the
+            system counts none, of the clock. A very large file may take four times as many.
         memory_bytes: Of the process that reads it (its address space, where the system can limit it).
         elements: Of a drawing, once everything that is drawn by reference is counted each time.
         aspect: Long edge over short edge.

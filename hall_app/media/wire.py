@@ -22,9 +22,10 @@ _MOST_ANSWERED = 512 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One file to be read."""
+    """One file to be read, in at most so many seconds of the processor's."""
 
     path: str
+    seconds: float
     fonts: str | None
     limits: Limits
 

@@ -1,8 +1,8 @@
 """The reading child: `python -m hall_app.media.worker`, one question and one answer at a time.
 
 Bytes from outside the hall meet a decoder only here. The child may read files, may write none,
-holds no more memory than allowed (where the system can limit that) and is killed by its parent
-when it takes too long. What it takes with it in a crash is one file's import.
+holds no more memory than allowed (where the system can limit that) and is ended
+when it works or waits too long. What it takes with it in a crash is one file's import.
 """
 
 from __future__ import annotations
@@ -37,7 +37,10 @@ def main() -> None:
         if not is_limited:
             _limit(question.limits)
             is_limited = True
-        wire.send(answers, _answer(question))
+        _end_after_work(question.seconds)
+        answer = _answer(question)
+        _end_after_work(0)
+        wire.send(answers, answer)
 
 
 def _answer(question: wire.Question) -> wire.Answer:
@@ -60,6 +63,16 @@ def _end_after(seconds: int) -> None:
     """Let the system end this process by SIGALRM then, 0: never. Windows has no such clock."""
     if sys.platform != "win32":
         signal.alarm(seconds)
+
+
+def _end_after_work(seconds: float) -> None:
+    """Let the system end this process by SIGPROF after so much work, 0: never.
+
+    What other programs take of a busy machine is not the file's fault. Windows has no such clock;
+    there the parent's is left.
+    """
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _limit(limits: Limits) -> None:

@@ -31,6 +31,9 @@ _READER = ("-P", "-m", "hall_app.media.worker")
 _READERS = max(2, min(4, os.cpu_count() or 2))
 _START_S = 60.0
 _IDLE_TOO_LONG = -getattr(signal, "SIGALRM", 0) or None
+_WORKED_TOO_LONG = -getattr(signal, "SIGPROF", 0) or None
+# A busy machine may let a child wait this many times as long as it may work.
+_WAITING_TIMES = 6
 _LARGE_BYTES = 256 << 20
 _LARGE_TIMES = 4
 # A picture's memory is kept for the next picture: asking the system for it afresh costs as much
@@ -96,14 +99,15 @@ class Workshop:
 
     def examine(self, path: Path) -> Examination:
         """Read and render one file; raises `Refusal` without the file's name."""
+        is_large = path.stat().st_size > _LARGE_BYTES
         question = wire.Question(
             path=str(path.resolve()),
+            seconds=self.limits.seconds * (_LARGE_TIMES if is_large else 1),
             fonts=None if self._fonts is None else str(self._fonts),
             limits=self.limits,
         )
-        is_large = path.stat().st_size > _LARGE_BYTES
         with self._borrowed() as reader:
-            answer = reader.ask(question, self.limits.seconds * (_LARGE_TIMES if is_large else 1))
+            answer = reader.ask(question)
         if answer.examination is None:
             raise Refusal(answer.refused or Reason.CRASHED, detail=answer.detail)
         return answer.examination
@@ -123,18 +127,19 @@ class _Reader:
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
 
-    def ask(self, question: wire.Question, seconds: float) -> wire.Answer:
+    def ask(self, question: wire.Question) -> wire.Answer:
         """One answer; the child is ended when it gives none in time, or none at all."""
         child = self._child
         if child is None or child.poll() is not None:
             child = self._start()
-        answer, is_late = self._converse(child, question, seconds)
+        answer, is_late = self._converse(child, question, question.seconds * _WAITING_TIMES)
         if answer is None:
             status = self.stop()
             if status == _IDLE_TOO_LONG:  # it ended in the very moment it was asked
-                return self.ask(question, seconds)
-            if is_late:
-                return wire.Answer(refused=Reason.TOO_SLOW, detail=f"more than {seconds:g} seconds")
+                return self.ask(question)
+            if is_late or status == _WORKED_TOO_LONG:
+                detail = f"more than {question.seconds:g} seconds"
+                return wire.Answer(refused=Reason.TOO_SLOW, detail=detail)
             return wire.Answer(refused=Reason.CRASHED, detail=f"its decoder broke down ({status})")
         if answer.refused == Reason.TOO_MUCH_MEMORY:
             # What a decoder had taken may never be given back.

@@ -67,6 +67,23 @@ def test_a_decoder_that_never_ends_is_ended(monkeypatch, photo):
     assert refused.value.reason is Reason.TOO_SLOW
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time here")
+def test_a_decoder_is_timed_by_its_own_work_and_not_by_what_others_take(monkeypatch, photo):
+    asked = GREET + "question = wire.receive_question(sys.stdin.buffer)\n"
+    begun = asked + "from hall_app.media import worker\nworker._end_after_work(question.seconds)\n"
+    with Workshop(fonts=None, limits=Limits(seconds=1), readers=1) as workshop:
+        with monkeypatch.context() as patch:
+            replace_readers(patch, begun + "while True: pass")
+            with pytest.raises(Refusal, match="1 seconds") as refused:
+                workshop.examine(photo)
+            assert refused.value.reason is Reason.TOO_SLOW
+        # Longer than it may work, spent on waiting for the processor.
+        waiting = "import threading\nthreading.Event().wait(1.5)\n"
+        answering = "wire.send(out, worker._answer(question))\nsys.stdin.read()"
+        replace_readers(monkeypatch, begun + waiting + answering)
+        assert workshop.examine(photo).probe.width == 640
+
+
 def test_a_reader_that_does_not_start_is_the_machines_failure_and_not_the_files(monkeypatch, photo):
     replace_readers(monkeypatch, "raise SystemExit(3)")
     with Workshop(fonts=None, readers=1) as workshop, pytest.raises(MachineFailed, match="start"):
