@@ -12,8 +12,8 @@ from pathlib import Path
 
 from hall_app import resources
 from hall_app.domain.ids import uuid7
-from hall_app.editing import content
-from hall_app.errors import LibraryUnusable, Refused
+from hall_app.editing import content, keeping
+from hall_app.errors import LibraryUnusable
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
 from hall_app.paths import Paths
@@ -39,7 +39,12 @@ class Hall:
     @property
     def author(self) -> str:
         """Who stands in the history."""
-        return self.settings.author or getpass.getuser()
+        if self.settings.author:
+            return self.settings.author
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError):  # a user without a name, as in a container
+            return ""
 
 
 @contextmanager
@@ -84,27 +89,14 @@ def make_library(
     Raises:
         Refused: There is a library already.
     """
-    if paths.library.exists():
-        raise Refused(
-            f"There is a library in {paths.home} already.",
-            "Use “hall import” to add to it, or choose another home.",
-            subject=str(paths.library),
+    with keeping.new_library(paths, open_store) as store, open_workshop() as workshop:
+        return content.load(
+            store,
+            source or resources.content(),
+            content.Intake(Vault(paths.vault), workshop),
+            author=author,
+            on_progress=on_progress,
         )
-    aside = paths.library.with_name(f"library.{secrets.token_hex(4)}.new")
-    try:
-        with open_store(aside) as store, open_workshop() as workshop:
-            loaded = content.load(
-                store,
-                source or resources.content(),
-                content.Intake(Vault(paths.vault), workshop),
-                author=author,
-                on_progress=on_progress,
-            )
-            store.backup(paths.library)
-    finally:
-        for leftover in paths.home.glob(f"{aside.name}*"):
-            leftover.unlink()
-    return loaded
 
 
 def now() -> datetime:

@@ -15,8 +15,10 @@ every file is checked against its name. The root key is no part of a backup: it 
 from __future__ import annotations
 
 import json
+import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hall_app.domain.kinds import Kind
@@ -68,6 +70,7 @@ def restore(
 
     Raises:
         NotFound: The folder holds no backup.
+        Refused: The home has a library by then; it is left as it is.
         LibraryUnusable: The backup is damaged.
     """
     kept = Paths(source)
@@ -80,7 +83,30 @@ def restore(
             )
         _copy(_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
         _copy_beside(kept, paths)
-        store.backup(paths.library)
+        store.backup(paths.library, replaces=False)
+
+
+@contextmanager
+def new_library(paths: Paths, open_store: Callable[..., Store]) -> Iterator[Store]:
+    """A home's first library, to be filled in the block; it gets its name when that ends well.
+
+    Raises:
+        Refused: There is a library already, or one was made meanwhile; it is left as it is.
+    """
+    if paths.library.exists():
+        raise Refused(
+            f"There is a library in {paths.home} already.",
+            "Use “hall import” to add to it, or choose another home.",
+            subject=str(paths.library),
+        )
+    aside = paths.library.with_name(f"library.{secrets.token_hex(4)}.new")
+    try:
+        with open_store(aside) as store:
+            yield store
+            store.backup(paths.library, replaces=False)
+    finally:
+        for leftover in paths.home.glob(f"{aside.name}*"):
+            leftover.unlink()
 
 
 def _hall_of(store: Store) -> str:

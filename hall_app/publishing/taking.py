@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from hall_app.domain.ids import RecordId, uuid7
 from hall_app.domain.records.record import Record
 from hall_app.editing import content
 from hall_app.editing.content import Loaded
+from hall_app.editing.keeping import new_library
 from hall_app.editing.records import free_slug
 from hall_app.errors import Cancelled, Refused
 from hall_app.media.cleaning import clean
@@ -152,24 +152,11 @@ def make_library(
     Raises:
         Refused: There is a library already, or the package is refused.
     """
-    if paths.library.exists():
-        raise Refused(
-            f"There is a library in {paths.home} already.",
-            "Use “hall import” to add to it, or choose another home.",
-            subject=str(paths.library),
-        )
     believed = TrustFolder(paths.trust).load(*([trust] if trust else []))
-    paths.home.mkdir(parents=True, exist_ok=True)
-    aside = paths.library.with_name(f"library.{secrets.token_hex(4)}.new")
-    try:
-        with open_store(aside) as store:
-            taken = take(
-                package, store, Vault(paths.vault), believed, author=author, progress=on_progress
-            )
-            store.backup(paths.library)
-    finally:
-        for leftover in paths.home.glob(f"{aside.name}*"):
-            leftover.unlink()
+    with new_library(paths, open_store) as store:
+        taken = take(
+            package, store, Vault(paths.vault), believed, author=author, progress=on_progress
+        )
     return _counted(taken.preview, taken.created, taken.updated, taken.changes)
 
 

@@ -9,14 +9,19 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from hall_app.errors import LibraryUnusable, UsageError
+from hall_app.errors import LibraryUnusable, Refused, UsageError
 from hall_app.store.connection import spoken, sqlite3
 
 _PAGES_AT_ONCE = 256
 
 
 def copy(
-    db: Database, path: Path, to: Path, on_progress: Callable[[int, int], None] | None = None
+    db: Database,
+    path: Path,
+    to: Path,
+    on_progress: Callable[[int, int], None] | None = None,
+    *,
+    replaces: bool = True,
 ) -> None:
     """Copy the library as it stands while others go on writing.
 
@@ -25,9 +30,11 @@ def copy(
         path: The library, for words.
         to: The copy's final name.
         on_progress: Called with pages done and pages in all; what it raises ends the copy.
+        replaces: Whether a file that has the name by then gives way.
 
     Raises:
         UsageError: `to` is the library itself.
+        Refused: The name is taken, and the copy replaces nothing.
         LibraryUnusable: The copy does not pass its check; nothing is left under `to`.
         DiskFull, MachineFailed: As said.
     """
@@ -53,9 +60,38 @@ def copy(
         with spoken(to), aside.open("rb") as written:
             os.fsync(written.fileno())
         with spoken(to):
-            aside.replace(to)
+            if replaces:
+                aside.replace(to)
+            else:
+                _name(aside, to)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _name(aside: Path, to: Path) -> None:
+    """Give a file a name that nobody has taken meanwhile."""
+    try:
+        if os.name == "nt":
+            aside.rename(to)  # which there replaces nothing
+        else:
+            _link(aside, to)
+    except FileExistsError as problem:
+        raise Refused(
+            f"Another program has made {to} meanwhile; it was left as it is.",
+            "Use what is there, or choose another home.",
+            subject=str(to),
+        ) from problem
+
+
+def _link(aside: Path, to: Path) -> None:
+    try:
+        to.hardlink_to(aside)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links, such as a stick's
+        if to.exists():
+            raise FileExistsError from None
+        aside.replace(to)
 
 
 def _progress(on_progress: Callable[[int, int], None] | None) -> Callable[[int, int, int], None]:

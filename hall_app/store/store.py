@@ -129,9 +129,15 @@ class Store:
         """
         return self._turn("redo", author, None)
 
-    def backup(self, to: Path, on_progress: Callable[[int, int], None] | None = None) -> None:
+    def backup(
+        self,
+        to: Path,
+        on_progress: Callable[[int, int], None] | None = None,
+        *,
+        replaces: bool = True,
+    ) -> None:
         """Copy the library as it stands, live, and check the copy."""
-        backup.copy(self._db, self.path, to, on_progress)
+        backup.copy(self._db, self.path, to, on_progress, replaces=replaces)
 
     def rebuild_index(self) -> None:
         """Make the search index anew."""

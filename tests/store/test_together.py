@@ -137,6 +137,25 @@ def test_a_backup_onto_the_library_itself_is_refused(store, path):
     assert store.check() == ()
 
 
+def test_a_first_library_takes_no_name_that_another_program_took_meanwhile(tmp_path):
+    home = Paths(tmp_path / "home")
+    with_clock = lambda path, **options: Store.open(path, now=Clock(), new_id=Ids(7), **options)  # noqa: E731
+
+    def make_slowly() -> None:
+        with keeping.new_library(home, with_clock) as slow:
+            added(slow, Kind.EVENT, "slow")
+            with Store.open(home.library, now=Clock(), new_id=Ids(8)) as quick:
+                added(quick, Kind.EVENT, "quick")
+
+    with pytest.raises(Refused, match="meanwhile"):
+        make_slowly()
+    with Store.open(home.library, now=Clock(), new_id=Ids(9)) as kept:
+        assert [record.slug for record in kept.all(Kind.EVENT)] == ["quick"]
+    assert not list(home.home.glob("*.new*"))
+    with pytest.raises(Refused, match="already"), keeping.new_library(home, with_clock):
+        pytest.fail("there is a library")
+
+
 def test_a_backup_that_is_stopped_leaves_nothing_behind(store, tmp_path):
     def stop(_done, _total):
         raise KeyboardInterrupt
