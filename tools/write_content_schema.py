@@ -18,11 +18,10 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.history import Event, Timeline
 from hall_app.domain.records.knowledge import MapPoint
-from hall_app.domain.records.media import FocalPoint, Media, Track
+from hall_app.domain.records.media import FILE_FIELDS, FocalPoint, Media, Track
 from hall_app.domain.records.record import Illustrated, Record
 from hall_app.domain.text import LANGUAGES
 from hall_app.editing.content_writer import FILE
-from hall_app.editing.media import FILE_FIELDS
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SCHEMA = DOCS / "content.schema.json"

@@ -95,6 +95,12 @@ def start(
     if version:
         typer.echo(__version__)
         raise typer.Exit
-    context.obj = Context(Paths.of(home))
+    try:
+        paths = Paths.of(home)
+    except RuntimeError as problem:  # a ~ that leads to nobody
+        raise UsageError(
+            f"The home cannot be found: {problem}.", "Name its folder with --home."
+        ) from problem
+    context.obj = Context(paths)
     if context.invoked_subcommand is None:
         desk.open_desk(context.obj)

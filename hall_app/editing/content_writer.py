@@ -13,10 +13,10 @@ import yaml
 from hall_app.domain.fields import TEXT, Field, Shape, fields_of
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records.media import Media
+from hall_app.domain.records.media import FILE_FIELDS, Media
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS, Text
-from hall_app.editing import dates, media
+from hall_app.editing import dates
 from hall_app.errors import InvalidRecord
 from hall_app.media.vault import Vault
 from hall_app.store.codec import Document, to_document, to_plain, to_value
@@ -97,7 +97,7 @@ def _with_files(
     body: Document, record: Media, folder: Path, vault: Vault, names: _FileNames
 ) -> Document:
     """The body with the names of the files that now lie beside it, without what they tell."""
-    kept = {name: held for name, held in body.items() if name not in media.FILE_FIELDS}
+    kept = {name: held for name, held in body.items() if name not in FILE_FIELDS}
 
     def beside(file_name: str, sha256: str, instead: str) -> Document:
         name = names.name(file_name, sha256, instead)

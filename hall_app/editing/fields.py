@@ -12,7 +12,9 @@ from typing import Any
 from hall_app.domain.changes import Changes
 from hall_app.domain.fields import TEXT, Field, Shape, fields_of
 from hall_app.domain.ids import RecordId, is_id
+from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
+from hall_app.domain.records.media import FILE_FIELDS
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import NO_TEXT, ZH_HANS, Text
 from hall_app.editing import dates
@@ -20,7 +22,17 @@ from hall_app.errors import InvalidRecord, NotFound
 from hall_app.store.codec import Document, from_document, read_json, to_document, to_plain, to_value
 from hall_app.store.store import Store
 
+FIXED = {
+    Kind.MEDIA: frozenset(FILE_FIELDS),
+    Kind.RELEASE: frozenset(
+        {"slug", "number", "published_at", "published_by", "manifest", "note", "confidence"}
+        | {"citations", "shown", "is_public"}
+    ),
+}
+"""Fields that a file or a publication fills and no hand changes."""
+
 _FIXED = ("id", "kind")
+_DIGITS = 6
 # Control characters but tab and new line, and the marks that turn the direction of other words.
 _UNSEEN = dict.fromkeys(
     {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)} - {9, 10}
@@ -70,8 +82,12 @@ def with_field(store: Store, record: Record, path: str, value: Any) -> Record:
     Raises:
         InvalidRecord: There is no such field, or the value does not fit it.
     """
-    if path in _FIXED:
-        raise InvalidRecord(f"{path} is made once and never changes.", subject=path)
+    if path in _FIXED or path.split(".", maxsplit=1)[0] in FIXED.get(record.kind, ()):
+        raise InvalidRecord(
+            f"“{path}” of a {record.kind} is made once and never changes.",
+            "Change another field; a medium's file is replaced at the desk.",
+            subject=path,
+        )
     document = copy.deepcopy(to_document(record))
     steps = path.split(".")
     _set(store, document, RECORD_TYPES[record.kind], steps, _cleaned(value), path)
@@ -127,7 +143,7 @@ def _set(
     if field.is_many:
         index, *rest = rest
         listed = body.setdefault(name, [])
-        if not index.isdecimal() or int(index) > len(listed):
+        if not index.isdecimal() or len(index) > _DIGITS or int(index) > len(listed):
             raise InvalidRecord(f"“{path}” counts past the end of the list.", subject=path)
         if int(index) == len(listed):
             listed.append({})

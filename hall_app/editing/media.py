@@ -23,12 +23,6 @@ from hall_app.media.workshop import Workshop
 from hall_app.store.codec import Document, to_plain
 from hall_app.store.store import Store
 
-# What a file tells of itself; never written in content files.
-FILE_FIELDS = (
-    "medium", "mime", "file_name", "sha256", "size_bytes", "width", "height", "duration_s", "colour",
-    "renditions", "metadata",
-)  # fmt: skip
-
 
 @dataclass(slots=True)
 class Imported:

@@ -90,9 +90,13 @@ def read_json(data: bytes | str) -> Any:
     """Parse JSON.
 
     Raises:
-        ValueError: It is no JSON.
+        ValueError: It is no JSON, or nests deeper than anything the hall writes.
     """
-    return msgspec.json.decode(data)
+    try:
+        return msgspec.json.decode(data)
+    except RecursionError as problem:
+        message = "It nests too deep."
+        raise ValueError(message) from problem
 
 
 def _plain_fields(value: Any) -> Document:

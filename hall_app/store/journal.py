@@ -115,8 +115,13 @@ def extend(db: Database, step: Step, changes: list[Change], *, at: datetime) -> 
 
 
 def last_edit(db: Database) -> Step | None:
-    """The step that undo would undo."""
-    return _one(db, "mode = 'edit' AND is_undone = 0 ORDER BY id DESC LIMIT 1")
+    """The step that undo would undo; that a release went out is a fact and no edit."""
+    return _one(
+        db,
+        "mode = 'edit' AND is_undone = 0"
+        f" AND id NOT IN (SELECT step FROM change WHERE kind = '{Kind.RELEASE}')"
+        " ORDER BY id DESC LIMIT 1",
+    )
 
 
 def first_undone(db: Database) -> Step | None:

@@ -249,15 +249,24 @@ def test_a_hall_that_came_back_publishes_on_with_its_own_keys(
     assert said.json["number"] == published["number"] + 1
 
 
+@pytest.mark.parametrize("lost", [["trust"], ["keys"], ["keys", "trust"]])
 def test_a_hall_that_has_published_never_becomes_another_for_want_of_keys(
-    furnished, published, paths, tmp_path
+    furnished, published, paths, tmp_path, lost
 ):
-    for folder in (paths.keys, paths.trust):
-        folder.rename(tmp_path / folder.name)
+    for name in lost:
+        (paths.home / name).rename(tmp_path / name)
     said = furnished("publish", "--passphrase-file", tmp_path / "passphrase")
     assert said.status == 2
-    assert "its keys are not in this home" in said.err
-    assert not paths.keys.exists()
+    assert "keys" in said.err
+    assert not any((paths.home / name).exists() for name in lost)
+
+
+def test_that_a_release_went_out_is_no_edit(furnished, published):
+    assert furnished("edit", "release-1", "number=7").status == 1
+    furnished("edit", "event:steam", "title.en=Steam")
+    assert furnished("undo").status == 0
+    furnished("undo")
+    assert furnished("show", "release-1", "--json").json["number"] == published["number"]
 
 
 def test_the_program_answers_as_a_module_in_any_encoding(furnished, paths):

@@ -102,6 +102,9 @@ def test_a_value_may_hold_an_equals_sign(furnished):
         (["event:steam", "importance=high"], 1),
         (["event:steam", "date=soon"], 1),
         (["event:steam", "id=7"], 1),
+        (["event:steam", "citations=" + "[" * 90_000], 1),
+        (["event:steam", f"citations.{'9' * 5_000}.source=x"], 1),
+        (["media:reel", "sha256=" + "0" * 64], 1),
         (["event:steam", "slug=filature"], 1),
         (["event:steam", "remark=\udcff"], 2),
     ],
@@ -146,6 +149,10 @@ def test_search_keeps_to_its_limit_and_finds_nothing_in_peace(furnished):
     assert (nothing.status, nothing.json) == (0, [])
     assert furnished("search", "丝", "--limit", "0").status == 2
     assert furnished("search", "丝", "--limit", "99999999999999999999").status == 2
+
+
+def test_a_home_of_nobody_is_told(hall):
+    assert hall("--home", "~nobody-of-that-name/hall", "list", "event").status == 2
 
 
 @pytest.mark.parametrize("command", ["search", "show", "history"])

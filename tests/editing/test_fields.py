@@ -40,7 +40,6 @@ def at(record, path):
         (Kind.HALL, "languages", "zh-Hans, en", ("zh-Hans", "en")),
         (Kind.MEDIA, "focal_point", {"x": 0.25}, FocalPoint(x=0.25)),
         (Kind.MEDIA, "focal_point.y", "0.75", 0.75),
-        (Kind.MEDIA, "metadata", '[["a", "b"]]', (("a", "b"),)),
     ],
 )
 def test_a_field_takes_what_fits_it(store, kind, field, typed, held):

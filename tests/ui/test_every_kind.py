@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from hall_app import bootstrap
 from hall_app.cli.view import whole
-from hall_app.curator.forms.layout import FIXED, groups_of
+from hall_app.curator.forms.layout import groups_of
 from hall_app.curator.forms.plain import FactEditor
 from hall_app.domain.fields import fields_of
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
+from hall_app.editing.fields import FIXED
 from hall_app.settings import Settings
 from tests.ui.hands import Hands
 

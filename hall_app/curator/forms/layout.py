@@ -8,7 +8,6 @@ from typing import Any
 from hall_app.domain.fields import fields_of
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
-from hall_app.editing.media import FILE_FIELDS
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -31,15 +30,6 @@ LIMITS = {"title": 18, "short_title": 8, "lead": 40, "text": 100}
 
 STEPS = {"importance": (1, 2, 3)}
 """Whole numbers that are a choice."""
-
-FIXED = {
-    Kind.MEDIA: frozenset(FILE_FIELDS),
-    Kind.RELEASE: frozenset(
-        {"slug", "number", "published_at", "published_by", "manifest", "note", "confidence"}
-        | {"citations", "shown", "is_public"}
-    ),
-}
-"""Fields that a file or a publication fills and no hand changes."""
 
 _CARE = Group("care", (("confidence", "is_public"), ("shown",), ("remark",), ("slug",)))
 _SOURCES = Group("sources", (("citations",),))

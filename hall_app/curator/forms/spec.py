@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hall_app.curator.forms import layout
 from hall_app.domain.fields import Field, Shape
 from hall_app.domain.kinds import Kind
+from hall_app.editing.fields import FIXED
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Spec:
     @property
     def is_fixed(self) -> bool:
         """Whether no hand changes it."""
-        return self.path.split(".")[0] in layout.FIXED.get(self.kind, ())
+        return self.path.split(".")[0] in FIXED.get(self.kind, ())
 
     @property
     def name(self) -> str:

@@ -11,6 +11,12 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import NO_TEXT, Text
 
+# What a file tells of itself; never written in content files.
+FILE_FIELDS = (
+    "medium", "mime", "file_name", "sha256", "size_bytes", "width", "height", "duration_s", "colour",
+    "renditions", "metadata",
+)  # fmt: skip
+
 
 class Medium(StrEnum):
     """What a file is."""

@@ -42,17 +42,18 @@ def found_or_open(
         NotTrusted: It does not open the keys that are here.
         NotFound: This home believes a hall whose keys are elsewhere.
     """
-    is_founded = bool(trust.load().roots) or has_keys(keys)
-    if has_published and not is_founded:
+    is_believed = bool(trust.load().roots)
+    is_founded = is_believed or has_keys(keys)
+    if has_published and not is_believed:
         raise NotFound(
-            "This hall has published before, and its keys are not in this home.",
-            "Bring back keys and trust from the home it published in, or from a backup of it.",
+            "This hall has published before, and its trust and keys are not all in this home.",
+            "Bring back the folders “keys” and “trust” from the home it published in, or from a backup of it.",
             subject=str(keys),
         )
     if is_founded:
         keyring = open_keyring(keys, passphrase)
     else:
         keyring = create_keyring(keys, passphrase, cost=cost)
-    if not trust.load().roots:
+    if not is_believed:
         trust.adopt((sign_root(keyring, now=now),))
     return keyring
