@@ -118,7 +118,7 @@ def _cleaned(value: Any) -> Any:
     match value:
         case str():
             return value.replace("\r\n", "\n").translate(_UNSEEN)
-        case list() | tuple():
+        case list() | tuple() if type(value) in {list, tuple}:  # a day is a tuple too
             return [_cleaned(one) for one in value]
         case dict():
             return {name: _cleaned(one) for name, one in value.items()}
