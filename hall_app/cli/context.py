@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from hall_app import bootstrap, settings
-from hall_app.bootstrap import Hall
+from hall_app import settings
 from hall_app.paths import Paths
-from hall_app.store.codec import canonical_json
+
+if TYPE_CHECKING:
+    from hall_app.bootstrap import Hall
 
 
 @dataclass
@@ -33,6 +32,8 @@ class Context:
     @contextmanager
     def hall(self, *, read_only: bool = False) -> Iterator[Hall]:
         """The home's hall, open for the block."""
+        from hall_app import bootstrap
+
         with bootstrap.open_hall(self.paths, self.settings, read_only=read_only) as hall:
             yield hall
 
@@ -44,18 +45,6 @@ def say(words: str) -> None:
 
 def say_json(value: Any) -> None:
     """One JSON value for a program."""
+    from hall_app.store.codec import canonical_json
+
     typer.echo(canonical_json(value).decode())
-
-
-@contextmanager
-def progress(label: str) -> Iterator[Any]:
-    """A progress bar on standard error; yields `report(done, total)`."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 
 from hall_app.bootstrap import Hall
-from hall_app.cli.context import Context, progress, say, say_json
+from hall_app.cli.context import Context, say, say_json
+from hall_app.cli.progress import progress
 from hall_app.cli.trust import accepted
 from hall_app.editing import content, media
 from hall_app.editing.content import Refusal

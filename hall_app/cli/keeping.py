@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from hall_app import bootstrap
-from hall_app.cli.context import Context, progress, say
+from hall_app.cli.context import Context, say
+from hall_app.cli.progress import progress
 from hall_app.editing import keeping
 from hall_app.errors import Refused
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from hall_app import bootstrap
 from hall_app.cli.context import Context
 from hall_app.cli.display import draw_offscreen, require_display
 from hall_app.errors import UsageError
@@ -52,7 +52,7 @@ def register(app: typer.Typer) -> None:
             draw_offscreen()
         else:
             require_display()
-        reader = open_reader(run.paths, release, now=bootstrap.now)
+        reader = open_reader(run.paths, release, now=lambda: datetime.now(UTC))
         options = face.Options(
             page=page, language=lang or run.settings.language, size=_size(size), screenshot=screenshot,
             idle_seconds=run.settings.idle_seconds, player=run.settings.player,

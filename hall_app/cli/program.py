@@ -10,43 +10,20 @@ from typing import Annotated
 import typer
 
 from hall_app import __version__
-from hall_app.cli import (
-    bench,
-    check,
-    desk,
-    doctor,
-    edit,
-    export,
-    history,
-    importing,
-    init,
-    keeping,
-    kiosk,
-    listing,
-    publish,
-    search,
-    show,
-    tour,
-    verify,
-)
+from hall_app.cli.commands import Commands
 from hall_app.cli.context import Context
+from hall_app.cli.desk import open_desk
 from hall_app.errors import HallError, UsageError
 from hall_app.paths import Paths
-from hall_app.store.connection import machine_failure
 
 app = typer.Typer(
     name="hall",
+    cls=Commands,
     help="品牌南海館: curators edit, visitors touch, packages travel.",
     no_args_is_help=False,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-
-for module in (
-    init, listing, show, edit, history, search, importing, check, publish, verify, export, kiosk, doctor,
-    tour, bench, keeping,
-):  # fmt: skip
-    module.register(app)
 
 
 def main() -> None:
@@ -60,6 +37,8 @@ def main() -> None:
     except HallError as problem:
         _end(problem)
     except OSError as problem:
+        from hall_app.store.connection import machine_failure
+
         # Files are named; what has no name is the stream that the words go to.
         _end(machine_failure(problem, Path(problem.filename or "the program's output")))
 
@@ -103,4 +82,4 @@ def start(
         ) from problem
     context.obj = Context(paths)
     if context.invoked_subcommand is None:
-        desk.open_desk(context.obj)
+        open_desk(context.obj)

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from hall_app import bootstrap
-from hall_app.cli.context import Context, progress, say, say_json
+from hall_app.cli.context import Context, say, say_json
 from hall_app.cli.passphrase import ask
+from hall_app.cli.progress import progress
 
 
 def register(app: typer.Typer) -> None:
