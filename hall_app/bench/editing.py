@@ -36,11 +36,9 @@ def bench(place: Workplace) -> Iterator[Row]:
         def peer() -> float:
             def work() -> None:
                 for _ in range(_EDITS):
-                    bare.conn.execute("BEGIN IMMEDIATE")
-                    bare.conn.execute(
-                        "UPDATE bench SET words = ? WHERE id = 1", (str(next(number)),)
-                    )
-                    bare.conn.execute("COMMIT")
+                    bare.execute("BEGIN IMMEDIATE")
+                    bare.execute("UPDATE bench SET words = ? WHERE id = 1", (str(next(number)),))
+                    bare.execute("COMMIT")
 
             return seconds(work) / _EDITS * 1000
 

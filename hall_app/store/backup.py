@@ -7,16 +7,14 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from hall_app.errors import LibraryUnusable, Refused, UsageError
-from hall_app.store.connection import spoken, sqlite3
+from hall_app.store.connection import Connection, spoken, sqlite3
 
 _PAGES_AT_ONCE = 256
 
 
 def copy(
-    db: Database,
+    db: Connection,
     path: Path,
     to: Path,
     on_progress: Callable[[int, int], None] | None = None,
@@ -48,7 +46,7 @@ def copy(
         with spoken(to):
             target = sqlite3.connect(aside)
             try:
-                db.conn.backup(target, pages=_PAGES_AT_ONCE, progress=_progress(on_progress))
+                db.backup(target, pages=_PAGES_AT_ONCE, progress=_progress(on_progress))
                 target.execute("PRAGMA journal_mode = DELETE")
                 verdict = target.execute("PRAGMA integrity_check").fetchone()[0]
             finally:

@@ -5,22 +5,31 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
-from typing import Any
-
-import sqlite_utils.utils
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from hall_app.errors import Busy, Conflict, DiskFull, HallError, LibraryUnusable, MachineFailed
 
-# The one SQLite of this process: two copies of the library would drop each other's locks.
-sqlite3: Any = sqlite_utils.utils.sqlite3  # type: ignore[attr-defined]
+# The one SQLite of this process: two copies of the library would drop each other's locks. It is the
+# one that sqlite-utils takes, which brings a file to its format and is too large to load for less.
+try:
+    sqlite3: Any = import_module("pysqlite3")
+except ImportError:
+    sqlite3 = import_module("sqlite3")
+
+if TYPE_CHECKING:
+    import sqlite3 as standard
+
+    Connection = standard.Connection
+else:
+    Connection = sqlite3.Connection
 
 BUSY_TIMEOUT_MS = 30_000
 APPLICATION_ID = 0x48414C4C  # "HALL"
 
 
-def connect(path: Path, *, read_only: bool) -> Database:
+def connect(path: Path, *, read_only: bool) -> Connection:
     """Open the file with WAL, foreign keys and a busy timeout; transactions are ours to begin.
 
     Raises:
@@ -28,7 +37,7 @@ def connect(path: Path, *, read_only: bool) -> Database:
     """
     mode = "ro" if read_only else "rwc"
     with spoken(path):
-        connection = sqlite3.connect(
+        connection: Connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
         )
     try:
@@ -37,7 +46,7 @@ def connect(path: Path, *, read_only: bool) -> Database:
     except BaseException:
         connection.close()
         raise
-    return Database(connection)
+    return connection
 
 
 def _set_up(connection: Any, path: Path, *, read_only: bool) -> None:
@@ -58,17 +67,17 @@ def _set_up(connection: Any, path: Path, *, read_only: bool) -> None:
 
 
 @contextmanager
-def transaction(db: Database, path: Path) -> Iterator[None]:
+def transaction(db: Connection, path: Path) -> Iterator[None]:
     """A write transaction that takes its lock at once; any failure leaves no trace."""
     with spoken(path):
-        db.conn.execute("BEGIN IMMEDIATE")
+        db.execute("BEGIN IMMEDIATE")
     try:
         yield
         with spoken(path):
-            db.conn.execute("COMMIT")
+            db.execute("COMMIT")
     except BaseException:
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
+        if db.in_transaction:
+            db.execute("ROLLBACK")
         raise
 
 

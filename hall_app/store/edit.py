@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
@@ -14,6 +12,7 @@ from hall_app.domain.records.record import Record
 from hall_app.errors import Conflict, NotFound
 from hall_app.store import rows
 from hall_app.store.codec import Document
+from hall_app.store.connection import Connection
 from hall_app.store.journal import Change
 
 
@@ -21,7 +20,7 @@ from hall_app.store.journal import Change
 class Edit:
     """One open transaction; `changes` holds what was touched, also after the block."""
 
-    db: Database
+    db: Connection
     label: str
     _found: dict[RecordId, Document | None] = field(default_factory=dict)
     _left: dict[RecordId, Document | None] = field(default_factory=dict)

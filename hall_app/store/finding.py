@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.store import grams, index, journal, rows
 from hall_app.store.codec import canonical_json, read_json
+from hall_app.store.connection import Connection
 from hall_app.store.index import Hit
 
 # Ranking reads every match; above this many the newest order is as good and a hundred times faster.
@@ -19,7 +18,7 @@ _PARENTS = ("gallery", "section", "enterprise")
 
 
 def search(
-    db: Database, text: str, *, limit: int, kinds: frozenset[Kind], language: str
+    db: Connection, text: str, *, limit: int, kinds: frozenset[Kind], language: str
 ) -> tuple[Hit, ...]:
     """Records that hold these words, names before texts."""
     match = grams.query(text)
@@ -40,12 +39,12 @@ def search(
     return tuple(_hit(db, packed, text, language) for (packed,) in documents)
 
 
-def faults(db: Database) -> tuple[str, ...]:
+def faults(db: Connection) -> tuple[str, ...]:
     """Everything that is wrong, in words; nothing when the file is whole."""
     return tuple(_faults(db))
 
 
-def gallery_of(db: Database, record_id: RecordId) -> RecordId | None:
+def gallery_of(db: Connection, record_id: RecordId) -> RecordId | None:
     """The gallery a record stands in, by its section or enterprise where it has none itself."""
     document = rows.read(db, record_id)
     while document is not None:
@@ -56,7 +55,7 @@ def gallery_of(db: Database, record_id: RecordId) -> RecordId | None:
     return None
 
 
-def _hit(db: Database, packed: str, text: str, language: str) -> Hit:
+def _hit(db: Connection, packed: str, text: str, language: str) -> Hit:
     record = rows.record_of(read_json(packed))
     return Hit(
         record.id, record.kind, record.slug, record.title,
@@ -64,7 +63,7 @@ def _hit(db: Database, packed: str, text: str, language: str) -> Hit:
     )  # fmt: skip
 
 
-def _faults(db: Database) -> Iterator[str]:
+def _faults(db: Connection) -> Iterator[str]:
     for (line,) in db.execute("PRAGMA integrity_check").fetchall():
         if line != "ok":
             yield f"the file is damaged: {line}"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.store.codec import Document, canonical_json, read_json
+from hall_app.store.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ _STEP_COLUMNS = "id, label, author, at, mode, target, is_undone"
 
 
 def append(
-    db: Database,
+    db: Connection,
     *,
     label: str,
     author: str,
@@ -75,7 +74,7 @@ def append(
     return int(cursor.lastrowid or 0)
 
 
-def write_changes(db: Database, step: int, changes: list[Change]) -> None:
+def write_changes(db: Connection, step: int, changes: list[Change]) -> None:
     """Write what a step changed, in order."""
     for place, change in enumerate(changes):
         db.execute(
@@ -92,7 +91,7 @@ def write_changes(db: Database, step: int, changes: list[Change]) -> None:
 
 
 def mergeable(
-    db: Database, *, merge_key: str, label: str, author: str, since: datetime
+    db: Connection, *, merge_key: str, label: str, author: str, since: datetime
 ) -> Step | None:
     """The last step, if a further keystroke in the same field may join it."""
     row = db.execute(
@@ -104,7 +103,7 @@ def mergeable(
     return step if step and step.at >= since else None
 
 
-def extend(db: Database, step: Step, changes: list[Change], *, at: datetime) -> None:
+def extend(db: Connection, step: Step, changes: list[Change], *, at: datetime) -> None:
     """Let a step end where and when these changes end."""
     db.execute("UPDATE step SET at = ? WHERE id = ?", (at.isoformat(), step.id))
     for change in changes:
@@ -114,7 +113,7 @@ def extend(db: Database, step: Step, changes: list[Change], *, at: datetime) -> 
         )
 
 
-def last_edit(db: Database) -> Step | None:
+def last_edit(db: Connection) -> Step | None:
     """The step that undo would undo; that a release went out is a fact and no edit."""
     return _one(
         db,
@@ -124,7 +123,7 @@ def last_edit(db: Database) -> Step | None:
     )
 
 
-def first_undone(db: Database) -> Step | None:
+def first_undone(db: Connection) -> Step | None:
     """The step that redo would redo: the one that was undone last."""
     return _one(
         db,
@@ -133,12 +132,12 @@ def first_undone(db: Database) -> Step | None:
     )
 
 
-def get(db: Database, step: int) -> Step | None:
+def get(db: Connection, step: int) -> Step | None:
     """One step by its number."""
     return _one(db, "id = ?", step)
 
 
-def of_record(db: Database, record_id: RecordId, limit: int) -> tuple[Step, ...]:
+def of_record(db: Connection, record_id: RecordId, limit: int) -> tuple[Step, ...]:
     """The steps that touched a record, newest first."""
     rows = db.execute(
         f"SELECT {_STEP_COLUMNS} FROM step WHERE id IN (SELECT step FROM change WHERE record_id = ?)"
@@ -148,7 +147,7 @@ def of_record(db: Database, record_id: RecordId, limit: int) -> tuple[Step, ...]
     return tuple(_step(db, row) for row in rows)
 
 
-def recent(db: Database, limit: int) -> tuple[Step, ...]:
+def recent(db: Connection, limit: int) -> tuple[Step, ...]:
     """The last steps of the library, newest first."""
     rows = db.execute(
         f"SELECT {_STEP_COLUMNS} FROM step ORDER BY id DESC LIMIT ?", (limit,)
@@ -156,7 +155,7 @@ def recent(db: Database, limit: int) -> tuple[Step, ...]:
     return tuple(_step(db, row) for row in rows)
 
 
-def removals(db: Database) -> tuple[tuple[Step, Change], ...]:
+def removals(db: Connection) -> tuple[tuple[Step, Change], ...]:
     """What lies in the bin, newest first: removed by an edit, not undone, not there again."""
     rows = db.execute(
         "SELECT step, record_id FROM change JOIN step ON step.id = step"
@@ -177,7 +176,7 @@ def removals(db: Database) -> tuple[tuple[Step, Change], ...]:
     )
 
 
-def last_known(db: Database, record_id: RecordId) -> bytes | None:
+def last_known(db: Connection, record_id: RecordId) -> bytes | None:
     """The document the journal last wrote for a record, packed; None after a removal."""
     row = db.execute(
         "SELECT after FROM change WHERE record_id = ? ORDER BY step DESC LIMIT 1", (record_id,)
@@ -185,12 +184,12 @@ def last_known(db: Database, record_id: RecordId) -> bytes | None:
     return row[0].encode() if row and row[0] is not None else None
 
 
-def _one(db: Database, where: str, *values: int) -> Step | None:
+def _one(db: Connection, where: str, *values: int) -> Step | None:
     row = db.execute(f"SELECT {_STEP_COLUMNS} FROM step WHERE {where}", values).fetchone()
     return _step(db, row) if row else None
 
 
-def _step(db: Database, row: tuple[int, str, str, str, str, int | None, int]) -> Step:
+def _step(db: Connection, row: tuple[int, str, str, str, str, int | None, int]) -> Step:
     changes = db.execute(
         "SELECT kind, record_id, before, after FROM change WHERE step = ? ORDER BY place", (row[0],)
     ).fetchall()

@@ -12,14 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
-from sqlite_utils import Database
-
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.store import finding, rows, schema
 from hall_app.store.codec import Document, read_json
-from hall_app.store.connection import connect, spoken, transaction
+from hall_app.store.connection import Connection, connect, spoken, transaction
 from hall_app.store.index import Hit
 
 _RELEASE_TABLE = "CREATE TABLE IF NOT EXISTS release (manifest TEXT NOT NULL)"
@@ -121,7 +119,7 @@ def make_index(
 
 
 def _fill(
-    db: Database, path: Path, manifest: str, changed: list[Document], removed: Iterable[RecordId]
+    db: Connection, path: Path, manifest: str, changed: list[Document], removed: Iterable[RecordId]
 ) -> None:
     with transaction(db, path), spoken(path):
         db.execute(_RELEASE_TABLE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from hall_app.domain.fields import references_in, target_of
 from hall_app.domain.ids import RecordId, is_id, is_slug
 from hall_app.domain.kinds import Kind
@@ -12,15 +10,16 @@ from hall_app.domain.records.record import Record
 from hall_app.errors import InvalidRecord
 from hall_app.store import index
 from hall_app.store.codec import Document, canonical_json, from_document, read_json, to_document
+from hall_app.store.connection import Connection
 
 
-def read(db: Database, record_id: RecordId) -> Document | None:
+def read(db: Connection, record_id: RecordId) -> Document | None:
     """A record's document as it stands."""
     row = db.execute("SELECT document FROM record WHERE id = ?", (record_id,)).fetchone()
     return read_json(row[0]) if row else None
 
 
-def write(db: Database, document: Document) -> Document | None:
+def write(db: Connection, document: Document) -> Document | None:
     """Put a document in place of what stands under its id, and give what stood there.
 
     Raises:
@@ -48,7 +47,7 @@ def write(db: Database, document: Document) -> Document | None:
         db.execute(
             "UPDATE record SET slug = ?, title = ?, position = ?, document = ? WHERE id = ?", values
         )
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO reference VALUES (?, ?, ?)",
         [(record.id, path, target) for path, target in references_in(record)],
     )
@@ -56,7 +55,7 @@ def write(db: Database, document: Document) -> Document | None:
     return before
 
 
-def erase(db: Database, record_id: RecordId) -> Document | None:
+def erase(db: Connection, record_id: RecordId) -> Document | None:
     """Take a record out, and give what stood there."""
     before = read(db, record_id)
     if before is not None:
@@ -65,12 +64,12 @@ def erase(db: Database, record_id: RecordId) -> Document | None:
     return before
 
 
-def give_up_slugs(db: Database, ids: list[RecordId]) -> None:
+def give_up_slugs(db: Connection, ids: list[RecordId]) -> None:
     """Free the slugs of records that are about to be written or taken out."""
-    db.conn.executemany("UPDATE record SET slug = id WHERE id = ?", [(one,) for one in ids])
+    db.executemany("UPDATE record SET slug = id WHERE id = ?", [(one,) for one in ids])
 
 
-def misdirected(db: Database, ids: set[RecordId]) -> str:
+def misdirected(db: Connection, ids: set[RecordId]) -> str:
     """A link of these records that leads to a record of the wrong kind, in words, or nothing."""
     for record_id in ids:
         document = read(db, record_id)
@@ -100,14 +99,14 @@ def document_of(record: Record) -> Document:
     return to_document(record)
 
 
-def rebuild_index(db: Database) -> None:
+def rebuild_index(db: Connection) -> None:
     """Make the search index anew from the records."""
     db.execute("INSERT INTO search (search) VALUES ('delete-all')")
     for (document,) in db.execute("SELECT document FROM record").fetchall():
         _index(db, from_document(read_json(document)))
 
 
-def _index(db: Database, record: Record) -> None:
+def _index(db: Connection, record: Record) -> None:
     line = index.entry(record)
     db.execute(
         "INSERT INTO search (rowid, title, words, pinyin, initials)"
@@ -116,7 +115,7 @@ def _index(db: Database, record: Record) -> None:
     )
 
 
-def _unindex(db: Database, document: Document) -> None:
+def _unindex(db: Connection, document: Document) -> None:
     line = index.entry(from_document(document))
     db.execute(
         "INSERT INTO search (search, rowid, title, words, pinyin, initials)"

@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from sqlite_utils import Database
-
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import IdMaker, RecordId, is_id
 from hall_app.domain.kinds import Kind
@@ -18,7 +16,7 @@ from hall_app.domain.records.record import Record
 from hall_app.errors import Ambiguous, InvalidRecord, NotFound, UsageError
 from hall_app.store import backup, finding, journal, rows, schema
 from hall_app.store.codec import read_json
-from hall_app.store.connection import connect, spoken, transaction
+from hall_app.store.connection import Connection, connect, spoken, transaction
 from hall_app.store.edit import Edit
 from hall_app.store.index import Hit
 from hall_app.store.place import refuse_network_share
@@ -44,7 +42,7 @@ class Store:
     """
 
     def __init__(
-        self, db: Database, path: Path, now: Callable[[], datetime], new_id: IdMaker
+        self, db: Connection, path: Path, now: Callable[[], datetime], new_id: IdMaker
     ) -> None:
         self._db = db
         self.path = path

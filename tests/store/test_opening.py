@@ -1,10 +1,12 @@
 """Opening a library: what is one, what is none, what is too new, and where it may lie."""
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import sqlite_utils.utils
 
 from hall_app.domain.kinds import Kind
 from hall_app.errors import LibraryUnusable, MachineFailed, NotFound
@@ -15,7 +17,8 @@ from hall_app.store.store import Store
 from tests.clock import Clock, Ids
 from tests.store.making import added
 
-FIRST_FORMAT = Path(__file__).parents[1] / "data" / "libraries" / "format-1.db"
+PROJECT = Path(__file__).parents[2]
+FIRST_FORMAT = PROJECT / "tests" / "data" / "libraries" / "format-1.db"
 
 
 def open_store(path, **options):
@@ -215,3 +218,18 @@ def test_a_library_on_a_network_share_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(place, "_MOUNTS", tmp_path / "gone")
     refuse_network_share(tmp_path / "library.db")
     open_store(tmp_path / "library.db").close()
+
+
+def test_there_is_one_sqlite_in_the_process_the_one_of_sqlite_utils():
+    assert sqlite3 is sqlite_utils.utils.sqlite3
+
+
+def test_opening_a_library_of_this_format_loads_no_sqlite_utils(store):
+    trial = (
+        "import sys; from hall_app import bootstrap; from pathlib import Path\n"
+        "with bootstrap.open_store(Path(sys.argv[1])) as store:\n"
+        "    assert store.version == 0\n"
+        "    assert 'sqlite_utils' not in sys.modules"
+    )
+    command = [sys.executable, "-c", trial, str(store.path)]
+    assert subprocess.run(command, check=False, cwd=PROJECT).returncode == 0

@@ -1,0 +1,73 @@
+"""The tables of the library, as numbered migrations that are only ever added to.
+
+A record is one row of `record`, its fields one JSON document, the form it has everywhere
+else too; `reference` repeats every link inside the document as a real foreign key. `step` and
+`change` are the journal. `search` is a contentless index, rebuilt at will.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from hall_app.store.connection import Connection
+
+_MIGRATIONS = Migrations("hall")
+
+
+def apply(db: Connection) -> None:
+    """Run every migration that the file has not seen, inside the transaction that is open."""
+    _MIGRATIONS.apply(Database(db, execute_plugins=False))
+
+
+@_MIGRATIONS()
+def m0001_records_and_journal(db: Database) -> None:
+    """Records, their links, the journal and the search index."""
+    for statement in _M0001:
+        db.execute(statement)
+
+
+_M0001 = (
+    """CREATE TABLE library (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        version INTEGER NOT NULL)""",
+    "INSERT INTO library VALUES (1, 0)",
+    """CREATE TABLE record (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        slug TEXT NOT NULL,
+        title TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        document TEXT NOT NULL CHECK (json_valid(document)),
+        UNIQUE (kind, slug))""",
+    "CREATE INDEX record_in_order ON record (kind, position, slug)",
+    """CREATE TABLE reference (
+        from_id TEXT NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+        path TEXT NOT NULL,
+        to_id TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+        PRIMARY KEY (from_id, path)) WITHOUT ROWID""",
+    "CREATE INDEX reference_to ON reference (to_id)",
+    """CREATE TABLE step (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        label TEXT NOT NULL,
+        author TEXT NOT NULL,
+        at TEXT NOT NULL,
+        mode TEXT NOT NULL CHECK (mode IN ('edit', 'undo', 'redo')),
+        target INTEGER REFERENCES step (id),
+        merge_key TEXT NOT NULL DEFAULT '',
+        is_undone INTEGER NOT NULL DEFAULT 0,
+        is_redoable INTEGER NOT NULL DEFAULT 0)""",
+    "CREATE INDEX step_undone ON step (mode, is_undone, is_redoable)",
+    """CREATE TABLE change (
+        step INTEGER NOT NULL REFERENCES step (id),
+        place INTEGER NOT NULL,
+        record_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        before TEXT,
+        after TEXT,
+        PRIMARY KEY (step, place)) WITHOUT ROWID""",
+    "CREATE INDEX change_of ON change (record_id, step)",
+    """CREATE VIRTUAL TABLE search USING fts5 (
+        title, words, pinyin, initials,
+        content='', tokenize='unicode61 remove_diacritics 0', prefix='1')""",
+)
