@@ -24,16 +24,17 @@ def register(app: typer.Typer) -> None:
         json: Annotated[bool, typer.Option("--json", help="Rows as JSON.")] = False,
     ) -> None:
         """Measure, in turn and several times, ours and what a user would pick instead."""
-        from hall_app import bench as benches
+        from hall_app.bench import suite
+        from hall_app.bench.row import plain
 
         run: Context = context.obj
-        rows = benches.run(
+        rows = suite.run(
             names or [],
             run.paths.cache / "bench",
             with_peers=install_peers,
             tell=None if json else say,
         )
         if json:
-            say_json([benches.plain(row) for row in rows])
+            say_json([plain(row) for row in rows])
         if any(row.ok is False for row in rows):
             raise typer.Exit(1)
