@@ -46,7 +46,17 @@ class ArchiveWriter:
 
     def add(self, name: str, data: bytes) -> str:
         """Write an entry whole and return its SHA-256."""
-        return self.copy(name, io.BytesIO(data), len(data))
+        digests = digests_of(data)
+        self.put(name, data, digests.crc)
+        return digests.sha256
+
+    def put(self, name: str, data: bytes, crc: int) -> None:
+        """Write an entry whose bytes have been counted already."""
+        self._check_name(name)
+        entry = Entry(name, len(data), crc, self._file.tell())
+        self._entries.append(entry)
+        self._file.write(skeleton.local_header(entry))
+        self._file.write(data)
 
     def copy(self, name: str, source: BinaryIO, size: int, advance: Advance = _unheard) -> str:
         """Write an entry from a stream of known size and return its SHA-256.
@@ -54,13 +64,12 @@ class ArchiveWriter:
         Raises:
             PackageRefused: The stream is not that long.
         """
-        assert _NAME.fullmatch(name), name
-        assert not self._entries or self._entries[-1].name < name, name
+        self._check_name(name)
         offset = self._file.tell()
         self._file.write(skeleton.local_header(Entry(name, size, 0, offset)))
         copied = _pass(source, self._file, size, advance)
         if copied.size != size or source.read(1):
-            raise PackageRefused(f"{name} changed while it was copied.", "Try again.", subject=name)
+            raise changed_meanwhile(name)
         entry = Entry(name, size, copied.crc, offset)
         self._entries.append(entry)
         self._file.seek(offset)
@@ -74,6 +83,10 @@ class ArchiveWriter:
         directory = b"".join(skeleton.central_header(entry) for entry in self._entries)
         self._file.write(directory)
         self._file.write(skeleton.tail(len(self._entries), len(directory), offset))
+
+    def _check_name(self, name: str) -> None:
+        assert _NAME.fullmatch(name), name
+        assert not self._entries or self._entries[-1].name < name, name
 
 
 class Archive:
@@ -159,6 +172,11 @@ class Archive:
         return sum(entry.size for entry in self.entries.values())
 
 
+def changed_meanwhile(name: str) -> PackageRefused:
+    """The refusal of a file that is no longer as long as it was."""
+    return PackageRefused(f"{name} changed while it was copied.", "Try again.", subject=name)
+
+
 def refused_archive(why: str, subject: str = "") -> PackageRefused:
     """The refusal of an archive that no package of this hall's can be."""
     error = PackageRefused(
@@ -168,20 +186,27 @@ def refused_archive(why: str, subject: str = "") -> PackageRefused:
     return error
 
 
-class _Copied(NamedTuple):
+class Digests(NamedTuple):
+    """What was counted of so many bytes."""
+
     sha256: str
     crc: int
     size: int
 
 
-def _pass(source: BinaryIO, target: BinaryIO | None, size: int, advance: Advance) -> _Copied:
+def digests_of(data: bytes) -> Digests:
+    """Count bytes that are all there; most of it leaves the interpreter to other threads."""
+    return Digests(sha256(data).hexdigest(), zlib.crc32(data), len(data))
+
+
+def _pass(source: BinaryIO, target: BinaryIO | None, size: int, advance: Advance) -> Digests:
     """Read so many bytes once: hash them, count them, and write them where a target is given."""
     if size <= _CHUNK:
         data = source.read(size)
         if target is not None:
             target.write(data)
         advance(len(data))
-        return _Copied(sha256(data).hexdigest(), zlib.crc32(data), len(data))
+        return digests_of(data)
     digest, crc, left = sha256(), 0, size
     # Hashing takes as long as copying, and both leave the interpreter alone meanwhile.
     with ThreadPoolExecutor(1) as beside:
@@ -194,7 +219,7 @@ def _pass(source: BinaryIO, target: BinaryIO | None, size: int, advance: Advance
                 target.write(chunk)
             left -= len(chunk)
             advance(len(chunk))
-    return _Copied(digest.hexdigest(), crc, size - left)
+    return Digests(digest.hexdigest(), crc, size - left)
 
 
 def _read_entries(file: BinaryIO) -> list[Entry]:

@@ -6,13 +6,18 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO, Self
 
 from hall_app.errors import Busy, DiskFull, MachineFailed
 
+# Where the system can, without the file's times, which nobody reads.
+_TO_DISK: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
+_FLUSH_EACH_BYTES = 16 << 20
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FULL_ON_WINDOWS = {39, 112}
 
@@ -93,6 +98,43 @@ def write(final: Path, data: bytes, *, is_durable: bool = True) -> None:
     """Write a whole file, or leave what was there."""
     with aside(final, is_durable=is_durable) as path, spoken(final):
         path.write_bytes(data)
+
+
+class EarlyFlush:
+    """Sends a large file to the disk while it is still being written, so that little is left at the end.
+
+    It says nothing of what has arrived there: `aside` flushes the whole file before it names it.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._beside = ThreadPoolExecutor(1)
+        self._under_way: Future[None] | None = None
+        self._since = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._beside.shutdown()
+        # The system tells a failed write once, and to this handle: a later flush might not hear of it.
+        if kind is None and self._under_way is not None:
+            self._under_way.result()
+
+    def wrote(self, count: int) -> None:
+        """Tell that so many bytes were written; raises what the disk said of earlier ones."""
+        self._since += count
+        if self._since < _FLUSH_EACH_BYTES or not self._is_free():
+            return
+        self._since = 0
+        self._file.flush()
+        self._under_way = self._beside.submit(_TO_DISK, self._file.fileno())
+
+    def _is_free(self) -> bool:
+        if self._under_way is not None and self._under_way.done():
+            self._under_way.result()
+            self._under_way = None
+        return self._under_way is None
 
 
 def flush_folder(folder: Path) -> None:

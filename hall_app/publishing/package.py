@@ -16,17 +16,20 @@ these parts again and comparing. `docs/formats.md` says it for other programs.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from hall_app.domain.ids import RecordId
 from hall_app.domain.text import ZH_HANS
 from hall_app.errors import PackageRefused, UsageError
 from hall_app.publishing import bag_tags, crate
-from hall_app.publishing.archive import ArchiveWriter
-from hall_app.publishing.disk import aside, spoken
+from hall_app.publishing.archive import ArchiveWriter, Digests, changed_meanwhile, digests_of
+from hall_app.publishing.disk import EarlyFlush, aside, spoken
 from hall_app.publishing.objects import damaged_object
 from hall_app.publishing.progress import SILENT, Progress
 from hall_app.publishing.released import SignedRelease, named_files
@@ -39,6 +42,10 @@ METADATA = "data/metadata/"
 OBJECTS = "data/objects/"
 
 _ZIP = b"PK\x03\x04"
+# Objects up to this size are read at once, and so many of them before they are written.
+_WHOLE_MOST_BYTES = 1 << 20
+_AHEAD = 16
+
 _FULL, _LIGHT, _ONLY = "full", "light", "only "
 
 
@@ -165,15 +172,17 @@ def write_package(
     sizes = {path: len(data) for path, data in small.items()}
     sizes |= {OBJECTS + name: release.files.size(name) for name in held.objects}
     info_file = info(release, carries, sizes)
-    with aside(out) as part, spoken(out), part.open("wb") as file:
-        packer = _Packer(ArchiveWriter(file), name_of(release), sum(sizes.values()), progress)
+    with aside(out) as part, spoken(out), part.open("wb") as file, EarlyFlush(file) as flush:
+        writer, total = ArchiveWriter(file), sum(sizes.values())
+        packer = _Packer(writer, flush, name_of(release), total, progress)
         packer.add(bag_tags.INFO, info_file)
         packer.add(bag_tags.BAGIT, bag_tags.DECLARATION)
-        for path in sorted(sizes):
-            if path in small:
-                packer.add(path, small[path])
+        for is_small, paths in groupby(sorted(sizes), small.__contains__):
+            if is_small:
+                for path in paths:
+                    packer.add(path, small[path])
             else:
-                packer.copy_object(release, path, sizes[path])
+                packer.copy_objects(release, {path: sizes[path] for path in paths})
         made = tags(info_file, packer.payload)
         packer.add(bag_tags.MANIFEST, made[bag_tags.MANIFEST])
         packer.add(bag_tags.TAG_MANIFEST, made[bag_tags.TAG_MANIFEST])
@@ -199,28 +208,62 @@ def _require_free(out: Path) -> None:
     )
 
 
+_Ahead = tuple[str, bytes, "Future[Digests]"]
+
+
 class _Packer:
     """Puts files into the one folder of an archive and keeps the hashes of the payload."""
 
-    def __init__(self, writer: ArchiveWriter, bag: str, total: int, progress: Progress) -> None:
+    def __init__(
+        self, writer: ArchiveWriter, flush: EarlyFlush, bag: str, total: int, progress: Progress
+    ) -> None:
         self.payload: dict[str, str] = {}
-        self._writer, self._bag = writer, bag
+        self._writer, self._flush, self._bag = writer, flush, bag
         self._done, self._total, self._progress = 0, total, progress
 
     def add(self, path: str, data: bytes) -> None:
         self._note(path, self._writer.add(f"{self._bag}/{path}", data))
 
-    def copy_object(self, release: SignedRelease, path: str, size: int) -> None:
-        name = path.removeprefix(OBJECTS)
-        with release.files.open(name) as source:
+    def copy_objects(self, release: SignedRelease, sizes: Mapping[str, int]) -> None:
+        """Write objects of known sizes; those to come are hashed while others are written."""
+        ahead: deque[_Ahead] = deque()
+        with ThreadPoolExecutor(1) as beside:
+            for path, size in sizes.items():
+                if size > _WHOLE_MOST_BYTES:
+                    self._settle(ahead, 0)
+                    self._copy_large(release, path, size)
+                    continue
+                with release.files.open(path.removeprefix(OBJECTS)) as source:
+                    data = source.read(size + 1)
+                if len(data) != size:
+                    raise changed_meanwhile(path)
+                ahead.append((path, data, beside.submit(digests_of, data)))
+                self._settle(ahead, _AHEAD)
+            self._settle(ahead, 0)
+
+    def _settle(self, ahead: deque[_Ahead], most: int) -> None:
+        """Write the first of what was read ahead, until no more than so many are left."""
+        while len(ahead) > most:
+            path, data, counted = ahead.popleft()
+            digests = counted.result()
+            self._note_object(path, digests.sha256)
+            self._writer.put(f"{self._bag}/{path}", data, digests.crc)
+            self._advance(len(data))
+
+    def _copy_large(self, release: SignedRelease, path: str, size: int) -> None:
+        with release.files.open(path.removeprefix(OBJECTS)) as source:
             found = self._writer.copy(f"{self._bag}/{path}", source, size, self._advance)
-        if found != name:
-            raise damaged_object(name)
-        self._note(path, found)
+        self._note_object(path, found)
 
     def finish(self) -> None:
         self._writer.finish()
         self._progress(self._total, self._total)
+
+    def _note_object(self, path: str, sha: str) -> None:
+        name = path.removeprefix(OBJECTS)
+        if sha != name:
+            raise damaged_object(name)
+        self._note(path, sha)
 
     def _note(self, path: str, sha: str) -> None:
         if path.startswith("data/"):
@@ -228,4 +271,5 @@ class _Packer:
 
     def _advance(self, count: int) -> None:
         self._done += count
+        self._flush.wrote(count)
         self._progress(self._done, self._total)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO, Protocol
 
 import msgspec
@@ -71,9 +72,13 @@ class ReleaseFolder:
         return self.objects.has(name)
 
     def size(self, name: str) -> int:
-        if not self.has(name):
+        try:
+            found = self.objects.path(name).stat()
+        except (FileNotFoundError, NotADirectoryError):
+            raise damaged_object(name) from None
+        if not S_ISREG(found.st_mode):
             raise damaged_object(name)
-        return self.objects.path(name).stat().st_size
+        return found.st_size
 
     def open(self, name: str) -> BinaryIO:
         path = self.objects.path(name)

@@ -17,6 +17,7 @@ from rocrate.rocrate import ROCrate
 
 from hall_app.domain.records.history import Event
 from hall_app.errors import Cancelled, DiskFull, NotFound, PackageRefused, Refused, UsageError
+from hall_app.publishing import disk
 from hall_app.publishing import package as package_module
 from hall_app.publishing.archive import Archive
 from hall_app.publishing.package import Carries, write_package
@@ -60,6 +61,17 @@ def test_a_package_of_this_hall_is_right_and_complete(package, trust):
 
 
 def test_the_same_release_gives_the_same_bytes(release, package, tmp_path):
+    again = write_package(release, tmp_path / "again.hall")
+    assert again.read_bytes() == package.read_bytes()
+
+
+@pytest.mark.parametrize(("whole", "ahead"), [(0, 16), (100, 1), (1 << 20, 1), (1 << 20, 999)])
+def test_how_objects_are_read_and_hashed_shows_in_no_byte(
+    release, package, tmp_path, monkeypatch, whole, ahead
+):
+    monkeypatch.setattr(package_module, "_WHOLE_MOST_BYTES", whole)
+    monkeypatch.setattr(package_module, "_AHEAD", ahead)
+    monkeypatch.setattr(disk, "_FLUSH_EACH_BYTES", 1)
     again = write_package(release, tmp_path / "again.hall")
     assert again.read_bytes() == package.read_bytes()
 
@@ -147,15 +159,38 @@ def test_an_old_package_is_right_for_ever_and_says_that_it_is_old(package, trust
     assert {note.code for note in found.notes} == {"expired"}
 
 
-def test_a_damaged_object_goes_into_no_package(home, release, tmp_path):
+@pytest.mark.parametrize("whole", [0, 1 << 20])
+def test_a_damaged_object_goes_into_no_package(home, release, tmp_path, monkeypatch, whole):
+    monkeypatch.setattr(package_module, "_WHOLE_MOST_BYTES", whole)
     folder = tmp_path / "release"
     shutil.copytree(home.releases.path(1), folder)
-    name = next(iter(release.media()))
-    size = (folder / "objects" / name).stat().st_size
-    (folder / "objects" / name).write_bytes(b"x" * size)
-    with pytest.raises(PackageRefused, match=name[:12]):
-        write_package(home.open_release(folder), tmp_path / "no.hall")
-    assert list(tmp_path.iterdir()) == [folder]
+    for name in release.media():
+        object_file = folder / "objects" / name
+        data = object_file.read_bytes()
+        object_file.unlink()  # a link to the publisher's own
+        object_file.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+        with pytest.raises(PackageRefused, match=name[:12]):
+            write_package(home.open_release(folder), tmp_path / "no.hall")
+        assert list(tmp_path.iterdir()) == [folder]
+        object_file.write_bytes(data)
+
+
+@pytest.mark.parametrize("whole", [0, 1 << 20])
+@pytest.mark.parametrize("change", [-1, 1])
+def test_an_object_that_changes_its_length_meanwhile_goes_into_no_package(
+    release, tmp_path, monkeypatch, whole, change
+):
+    monkeypatch.setattr(package_module, "_WHOLE_MOST_BYTES", whole)
+    changing = next(iter(release.media()))
+    size = type(release.files).size
+    monkeypatch.setattr(
+        type(release.files),
+        "size",
+        lambda files, name: size(files, name) + (change if name == changing else 0),
+    )
+    with pytest.raises(PackageRefused, match="changed while it was copied"):
+        write_package(release, tmp_path / "no.hall")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_stopped_export_leaves_what_was_there(release, package):
@@ -175,6 +210,20 @@ def test_a_full_disk_is_said_and_leaves_nothing(release, tmp_path, monkeypatch):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull):
+        write_package(release, tmp_path / "no.hall")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("each", [1, 1 << 10])
+def test_a_disk_that_fills_up_while_the_package_is_written_is_said_too(
+    release, tmp_path, monkeypatch, each
+):
+    def full(_handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(disk, "_TO_DISK", full)
+    monkeypatch.setattr(disk, "_FLUSH_EACH_BYTES", each)
     with pytest.raises(DiskFull):
         write_package(release, tmp_path / "no.hall")
     assert list(tmp_path.iterdir()) == []
