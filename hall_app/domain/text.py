@@ -14,6 +14,7 @@ ZH_HANS = "zh-Hans"
 ZH_HANT = "zh-Hant"
 EN = "en"
 LANGUAGES = (ZH_HANS, ZH_HANT, EN)
+_PLACES = {language: place for place, language in enumerate(LANGUAGES)}
 
 # Where a wording is missing, the nearest language a visitor can read stands in.
 _FALLBACK = {
@@ -112,5 +113,4 @@ def digest(words: str) -> str:
 
 
 def _reading_order(pair: tuple[str, Wording]) -> tuple[int, str]:
-    language = pair[0]
-    return (LANGUAGES.index(language) if language in LANGUAGES else len(LANGUAGES), language)
+    return (_PLACES.get(pair[0], len(LANGUAGES)), pair[0])

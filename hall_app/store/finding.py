@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from hall_app.domain.fields import TEXT
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.store import grams, index, journal, rows
-from hall_app.store.codec import canonical_json, read_json
+from hall_app.store import grams, index, journal
+from hall_app.store.codec import Document, canonical_json, read_json, to_value
 from hall_app.store.connection import Connection
 from hall_app.store.index import Hit
 
@@ -24,19 +26,16 @@ def search(
     match = grams.query(text)
     if not match:
         return ()
-    among = f" AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-    names = sorted(str(kind) for kind in kinds)
-    found = db.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
-        (match, RANK_UP_TO),
-    ).fetchone()[0]
-    order = "bm25(search, 8.0, 1.0, 4.0, 3.0)" if found < RANK_UP_TO else "search.rowid"
-    documents = db.execute(
-        "SELECT document FROM search JOIN record ON record.number = search.rowid"
-        f" WHERE search MATCH ?{among} ORDER BY {order} LIMIT ?",
-        (match, *names, limit),
-    ).fetchall()
-    return tuple(_hit(db, packed, text, language) for (packed,) in documents)
+    found = _documents(db, _numbers(db, match, limit, kinds))
+    galleries = _galleries(db, found)
+    return tuple(
+        Hit(
+            RecordId(document["id"]), Kind(document["kind"]), document["slug"],
+            to_value(document.get("title", {}), TEXT), gallery,
+            index.snippet(document, text, language),
+        )
+        for document, gallery in zip(found, galleries, strict=True)
+    )  # fmt: skip
 
 
 def faults(db: Connection) -> tuple[str, ...]:
@@ -44,23 +43,62 @@ def faults(db: Connection) -> tuple[str, ...]:
     return tuple(_faults(db))
 
 
-def gallery_of(db: Connection, record_id: RecordId) -> RecordId | None:
-    """The gallery a record stands in, by its section or enterprise where it has none itself."""
-    document = rows.read(db, record_id)
-    while document is not None:
-        if document["kind"] == Kind.GALLERY:
-            return RecordId(document["id"])
-        parent = next((document[name] for name in _PARENTS if document.get(name)), None)
-        document = rows.read(db, parent) if parent else None
-    return None
+def _numbers(db: Connection, match: str, limit: int, kinds: frozenset[Kind]) -> list[int]:
+    """The numbers of the records that match, best first; no document is read to sort them."""
+    among = f" AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+    joined = " JOIN record ON record.number = search.rowid" if kinds else ""
+    found = db.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
+        (match, RANK_UP_TO),
+    ).fetchone()[0]
+    order = "bm25(search, 8.0, 1.0, 4.0, 3.0)" if found < RANK_UP_TO else "search.rowid"
+    numbers = db.execute(
+        f"SELECT search.rowid FROM search{joined} WHERE search MATCH ?{among}"
+        f" ORDER BY {order} LIMIT ?",
+        (match, *sorted(map(str, kinds)), limit),
+    )
+    return [number for (number,) in numbers]
 
 
-def _hit(db: Connection, packed: str, text: str, language: str) -> Hit:
-    record = rows.record_of(read_json(packed))
-    return Hit(
-        record.id, record.kind, record.slug, record.title,
-        gallery_of(db, record.id), index.snippet(record, text, language),
-    )  # fmt: skip
+def _documents(db: Connection, numbers: list[int]) -> list[Document]:
+    """The documents of records in the order of the numbers."""
+    found = db.execute(
+        "SELECT number, document FROM record WHERE number IN (SELECT value FROM json_each(?))",
+        (json.dumps(numbers),),
+    )
+    packed = dict(found.fetchall())
+    return [read_json(packed[number]) for number in numbers]
+
+
+def _galleries(db: Connection, documents: list[Document]) -> list[RecordId | None]:
+    """The gallery each record stands in, by its section or enterprise where it has none itself.
+
+    Asked for all records at once: one question for each step up, not one for each record.
+    """
+    known = {document["id"]: _place(document) for document in documents}
+    wanted = {above for _, above in known.values() if above} - known.keys()
+    while wanted:
+        rows = db.execute(
+            "SELECT id, document FROM record WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(wanted)),),
+        )
+        known |= dict.fromkeys(wanted, ("", None))
+        known |= {record_id: _place(read_json(packed)) for record_id, packed in rows}
+        wanted = {above for one in wanted if (above := known[one][1])} - known.keys()
+    return [_gallery(document["id"], known) for document in documents]
+
+
+def _place(document: Document) -> tuple[str, str | None]:
+    """A record's kind, and the id of what it stands in."""
+    above = (document[name] for name in _PARENTS if document.get(name))
+    return document["kind"], next(above, None)
+
+
+def _gallery(record_id: str, known: dict[str, tuple[str, str | None]]) -> RecordId | None:
+    here: str | None = record_id
+    while here is not None and known[here][0] != Kind.GALLERY:
+        here = known[here][1]
+    return RecordId(here) if here is not None else None
 
 
 def _faults(db: Connection) -> Iterator[str]:

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from hall_app.domain.fields import Shape, fields_of, texts_in
+from hall_app.domain.fields import TEXT, Field, Shape, fields_of, texts_in
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.record import Record
-from hall_app.domain.text import LANGUAGES, Text
+from hall_app.domain.text import LANGUAGES, ZH_HANS, Text
 from hall_app.store import grams
+from hall_app.store.codec import Document, to_value
 
 _NAME_FIELDS = ("title", "short_title", "full_title")
 _SNIPPET_BEFORE = 12
@@ -58,31 +61,70 @@ def entry(record: Record) -> Entry:
     )
 
 
-def snippet(record: Record, sought: str, language: str) -> str:
-    """The words around the first match, in the visitor's language where it has them."""
+def snippet(document: Document, sought: str, language: str) -> str:
+    """The words around the first match, in the visitor's language where it has them.
+
+    Args:
+        document: Of the record that was found; nothing but its texts is looked at.
+        sought: What was typed.
+        language: The visitor's.
+    """
     needle = grams.fold(sought).strip()
-    texts = [text for path, text in texts_in(record) if path != "title"]
+    texts = list(_texts_of(RECORD_TYPES[Kind(document["kind"])], document, but="title"))
     for tongue in dict.fromkeys((language, *LANGUAGES)):
         for text in texts:
-            words = _MARKDOWN.sub(r"\1", text[tongue])
-            at = grams.fold(words).find(needle)
-            if needle and at >= 0:
+            words = _MARKDOWN.sub(r"\1", text.get(tongue, ""))
+            at = grams.fold(words).find(needle) if words and needle else -1
+            if at >= 0:
                 at = _unfolded(words, at)
                 start = max(0, at - _SNIPPET_BEFORE)
                 end = at + len(needle) + _SNIPPET_AFTER
                 return f"{'…' if start else ''}{words[start:end]}{'…' if end < len(words) else ''}"
-    lead = next((text.best(language) for text in texts if text), "")
+    lead = next((said for text in texts if (said := _best(text, language))), "")
     return lead[:_SNIPPET_AFTER] + ("…" if len(lead) > _SNIPPET_AFTER else "")
+
+
+def _best(text: Document, language: str) -> str:
+    words: str = text.get(language) or to_value(text, TEXT).best(language)
+    return words
+
+
+def _texts_of(owner: Any, body: Document, *, but: str = "") -> Iterator[Document]:
+    """Every text of a document, in the order in which `texts_in` gives those of its record."""
+    for field in _fields_with_texts(owner):
+        held = body.get(field.name)
+        if held is None or field.name == but:
+            continue
+        for one in held if field.is_many else (held,):
+            if field.shape is not Shape.TEXT:
+                yield from _texts_of(field.type, one)
+            else:
+                yield {ZH_HANS: one} if isinstance(one, str) else one
+
+
+@cache
+def _fields_with_texts(owner: Any) -> tuple[Field, ...]:
+    return tuple(
+        field
+        for field in fields_of(owner)
+        if field.shape is Shape.TEXT
+        or (field.shape in (Shape.VALUE, Shape.DATE) and _fields_with_texts(field.type))
+    )
 
 
 def _unfolded(words: str, at: int) -> int:
     """The place in the words of a place in their folded form: folding makes … three points."""
     folded = 0
     for place, character in enumerate(words):
-        folded += len(grams.fold(character))
+        folded += _folded_length(character)
         if folded > at:
             return place
     return len(words)
+
+
+@cache
+def _folded_length(character: str) -> int:
+    return len(grams.fold(character))
 
 
 def _names(record: Record) -> Iterator[str]:

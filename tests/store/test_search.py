@@ -10,7 +10,7 @@ from hall_app.domain.fields import Shape, fields_of, texts_in
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import Text
 from hall_app.media.vault import Vault
-from hall_app.store import grams
+from hall_app.store import grams, rows
 from hall_app.store.store import Store
 from tests import hall_content
 from tests.clock import Clock, Ids
@@ -214,3 +214,32 @@ def test_after_any_edits_the_index_answers_as_one_made_anew(store):
     assert any(before.values())
     store.rebuild_index()
     assert {words: found(store, words) for words in asked} == before
+
+
+def test_a_hit_needs_neither_its_record_nor_a_question_of_its_own(content, monkeypatch):
+    """However many are found, the library is asked as often, and no record is read whole."""
+    asked = []
+    monkeypatch.setattr(rows, "record_of", lambda document: pytest.fail(document["slug"]))
+    content._db.set_trace_callback(asked.append)
+    try:
+        assert len(content.search("南海", limit=100)) == 100
+    finally:
+        content._db.set_trace_callback(None)
+    # What the index asks of its own tables is told as a comment.
+    assert len([line for line in asked if not line.startswith("--")]) <= 6
+
+
+def test_the_title_and_snippet_of_a_hit_are_those_of_its_record(content):
+    hits = content.search("南海", limit=MANY, language="en")
+    assert len(hits) > 100
+    for hit in hits:
+        record = content.get(hit.id)
+        assert (hit.kind, hit.slug, hit.title) == (record.kind, record.slug, record.title)
+        plain = [
+            re.sub(r"[*_#>`]+|\[([^\]]*)\]\([^)]*\)", r"\1", text[tongue])
+            for path, text in texts_in(record)
+            if path != "title"
+            for tongue in text
+        ]
+        stretch = hit.snippet.strip("…")
+        assert any(stretch in words for words in [*plain, *(text.best("en") for _, text in texts_in(record)), ""])  # fmt: skip
