@@ -14,7 +14,7 @@ import msgspec
 from hall_app.domain.records import Rendition
 from hall_app.media.probe import Probe
 from hall_app.media.refusal import Reason, Refusal
-from hall_app.media.vault import Staged, Vault
+from hall_app.media.vault import Staged, Vault, is_for_want_of_room, no_room
 from hall_app.media.workshop import Workshop
 
 # While one file is flushed to the disk, the next is read already.
@@ -72,6 +72,9 @@ def ingest(path: Path, vault: Vault, workshop: Workshop) -> Ingested:
     except Refusal as refusal:
         raise refusal.named(name) from refusal
     except OSError as error:
+        # A copy that does not fit may say so once more when it is closed.
+        if is_for_want_of_room(error):
+            raise no_room(vault.folder) from error
         raise _unreadable(name, error) from error
     return replace(found, file_name=name)
 

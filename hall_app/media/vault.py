@@ -227,18 +227,28 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def is_for_want_of_room(error: OSError) -> bool:
+    """Whether the disk said that it is full."""
+    return error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS
+
+
+def no_room(folder: Path) -> DiskFull:
+    """The words for a full disk under the vault."""
+    return DiskFull(
+        "No room is left on the disk of the media vault.",
+        "Free some room there; nothing half was kept.",
+        subject=str(folder),
+    )
+
+
 @contextmanager
 def _disk_errors(folder: Path) -> Iterator[None]:
     """Say what the disk says in the hall's words."""
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_ON_WINDOWS:
-            raise DiskFull(
-                "No room is left on the disk of the media vault.",
-                "Free some room there; nothing half was kept.",
-                subject=str(folder),
-            ) from error
+        if is_for_want_of_room(error):
+            raise no_room(folder) from error
         raise MachineFailed(
             f"The media vault cannot be written ({error.strerror}).",
             "See that its folder is there and may be written.",

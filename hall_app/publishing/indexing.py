@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from hall_app.domain.ids import RecordId
-from hall_app.errors import LibraryUnusable, PackageRefused
+from hall_app.errors import LibraryUnusable, MachineFailed, PackageRefused
 from hall_app.publishing import hashtree
 from hall_app.publishing.released import SignedRelease, checked_document
 from hall_app.store.codec import Document
 from hall_app.store.release_index import ReleaseIndex, make_index
+
+_LOG = logging.getLogger(__name__)
 
 
 def index_path(cache: Path, release: SignedRelease) -> Path:
@@ -22,13 +25,21 @@ def index_path(cache: Path, release: SignedRelease) -> Path:
 def open_index(
     cache: Path, release: SignedRelease, *, earlier: SignedRelease | None = None
 ) -> ReleaseIndex:
-    """The index of a release; made where there is none, from an earlier release's where there is one."""
+    """The index of a release; made where there is none, from an earlier release's where there is one.
+
+    Where it cannot be kept, because the disk is full or may not be written, it is held in memory:
+    a good release is shown all the same.
+    """
     path = index_path(cache, release)
     index = _opened(path, release)
-    if index is None:
+    if index is not None:
+        return index
+    try:
         _make(cache, release, earlier)
-        index = ReleaseIndex(path)
-    return index
+        return ReleaseIndex(path)
+    except MachineFailed as problem:
+        _LOG.warning("The index of a release cannot be kept: %s", problem)
+        return ReleaseIndex.in_memory(release.signed.sha256, release.records())
 
 
 def forget_indexes(cache: Path, *kept: SignedRelease) -> None:
@@ -51,7 +62,8 @@ def _opened(path: Path, release: SignedRelease) -> ReleaseIndex | None:
             return index
         index.close()
     except LibraryUnusable:
-        path.unlink()
+        with suppress(OSError):  # it lies where nothing may be written
+            path.unlink()
     return None
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -26,6 +29,8 @@ else:
     Connection = sqlite3.Connection
 
 BUSY_TIMEOUT_MS = 30_000
+_COULD_BE_FULL = re.compile("disk i/o|unable to open")
+_ROOM_BYTES = 1 << 20
 APPLICATION_ID = 0x48414C4C  # "HALL"
 
 
@@ -35,10 +40,12 @@ def connect(path: Path, *, read_only: bool) -> Connection:
     Raises:
         LibraryUnusable: It is no SQLite file, or one of another program, which stays untouched.
     """
-    mode = "ro" if read_only else "rwc"
+    how = "mode=rwc"
+    if read_only:
+        how = "immutable=1" if _is_still(path) else "mode=ro"
     with spoken(path):
         connection: Connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
+            f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None
         )
     try:
         with spoken(path):
@@ -47,6 +54,23 @@ def connect(path: Path, *, read_only: bool) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def in_memory() -> Connection:
+    """A library that lies on no disk."""
+    connection: Connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _is_still(path: Path) -> bool:
+    """Whether nobody can be writing: the folder may not be written, and no journal waits in it.
+
+    Reading through a journal takes a file beside the library, which could not be made there.
+    """
+    journal = path.with_name(f"{path.name}-wal")
+    is_waiting = journal.exists() and journal.stat().st_size > 0
+    return not is_waiting and not os.access(path.parent, os.W_OK)
 
 
 def _set_up(connection: Any, path: Path, *, read_only: bool) -> None:
@@ -121,10 +145,16 @@ def _in_words(problem: Exception, path: Path) -> HallError:
             "Wait for it to finish, or close it, and try again.",
             subject=str(path),
         )
-    if "full" in text:
+    if "full" in text or (_COULD_BE_FULL.search(text) and _has_no_room(path)):
         return DiskFull(
             f"The disk that holds {path} is full.",
             "Free some room and try again.",
+            subject=str(path),
+        )
+    if "readonly" in text:
+        return MachineFailed(
+            f"The library {path} may not be written here.",
+            "See that its file and its folder may be written, or copy the hall elsewhere.",
             subject=str(path),
         )
     return LibraryUnusable(
@@ -132,3 +162,10 @@ def _in_words(problem: Exception, path: Path) -> HallError:
         "Restore the newest backup with “hall restore”, or open another library.",
         subject=str(path),
     )
+
+
+def _has_no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_BYTES
+    except OSError:
+        return False

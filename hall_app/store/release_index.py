@@ -17,7 +17,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.store import finding, rows, schema
 from hall_app.store.codec import Document, read_json
-from hall_app.store.connection import Connection, connect, spoken, transaction
+from hall_app.store.connection import Connection, connect, in_memory, spoken, transaction
 from hall_app.store.index import Hit
 
 _RELEASE_TABLE = "CREATE TABLE IF NOT EXISTS release (manifest TEXT NOT NULL)"
@@ -29,9 +29,17 @@ class ReleaseIndex:
     A connection belongs to the thread that opened it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, db: Connection | None = None) -> None:
         self.path = path
-        self._db = connect(path, read_only=True)
+        self._db = db or connect(path, read_only=True)
+
+    @classmethod
+    def in_memory(cls, manifest: str, documents: Iterable[Document]) -> Self:
+        """An index that needs no disk, for a screen that may not write or has no room."""
+        nowhere, db = Path(":memory:"), in_memory()
+        schema.migrate(db, nowhere)
+        _fill(db, nowhere, manifest, list(documents), ())
+        return cls(nowhere, db)
 
     def close(self) -> None:
         self._db.close()

@@ -164,6 +164,22 @@ def test_a_picture_damaged_on_the_disk_is_left_out(home: Home, caplog):
         assert shown == home.release(1).objects.path(media.sha256)
 
 
+def test_a_release_is_shown_where_its_index_cannot_be_kept(home: Home, tmp_path, caplog):
+    furnish(home)
+    home.publish()
+    nowhere = tmp_path / "a file"
+    nowhere.touch()
+    folder = home.releases.path(1)
+    with caplog.at_level(logging.WARNING):
+        held = VerifiedRelease.open(folder, home.trust, nowhere, now=lambda: NOW)
+    assert "cannot be kept" in caplog.text
+    with held, VerifiedRelease.open(folder, home.trust, home.paths.cache, now=lambda: NOW) as kept:
+        for kind in Kind:
+            assert held.all(kind) == kept.all(kind)
+        assert held.search("丝", 5) == kept.search("丝", 5)
+    assert nowhere.read_bytes() == b""
+
+
 def test_a_lost_or_broken_index_is_made_again(home: Home):
     furnish(home)
     home.publish()

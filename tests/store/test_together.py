@@ -4,13 +4,22 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import Text
 from hall_app.editing import keeping
-from hall_app.errors import Busy, DiskFull, LibraryUnusable, NotFound, Refused, UsageError
+from hall_app.errors import (
+    Busy,
+    DiskFull,
+    LibraryUnusable,
+    MachineFailed,
+    NotFound,
+    Refused,
+    UsageError,
+)
 from hall_app.media.vault import Vault
 from hall_app.paths import Paths
 from hall_app.store import connection
@@ -128,6 +137,33 @@ def test_a_backup_is_the_library_as_it_stood_whole_and_alone(store, path, tmp_pa
         assert copy.check() == ()
         copy.undo()
         assert copy.count(Kind.EVENT) == 0
+
+
+def test_a_library_in_a_folder_that_may_not_be_written_is_read(path, monkeypatch):
+    with Store.open(path, now=Clock(), new_id=Ids()) as store:
+        added(store, Kind.EVENT, "silk")
+    # The superuser may write everywhere, so the machine's own "no" is given here.
+    monkeypatch.setattr(connection.os, "access", lambda *_: False)
+    with Store.open(path, now=Clock(), new_id=Ids(), read_only=True) as still:
+        assert [record.slug for record in still.all(Kind.EVENT)] == ["silk"]
+    assert [name.name for name in path.parent.glob(f"{path.name}*")] == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("words", "free", "kind"),
+    [
+        ("disk I/O error", 0, DiskFull),
+        ("disk I/O error", 1 << 30, LibraryUnusable),
+        ("attempt to write a readonly database", 1 << 30, MachineFailed),
+    ],
+)
+def test_a_sound_library_is_never_called_damaged_for_want_of_room_or_leave(
+    path, monkeypatch, words, free, kind
+):
+    monkeypatch.setattr(connection.shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(kind) as told, connection.spoken(path):
+        raise connection.sqlite3.OperationalError(words)
+    assert type(told.value) is kind
 
 
 def test_a_backup_onto_the_library_itself_is_refused(store, path):
