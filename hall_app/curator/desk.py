@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from hall_app.bootstrap import Hall
 from hall_app.curator.preferences import keep
 from hall_app.curator.theme import Tokens, tokens_for
+from hall_app.curator.unsaved import Unsaved
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.feed = ChangeFeed(store, self)
         self._known: dict[RecordId, Record | None] = {}
         self._pending = 0
+        self.unsaved = Unsaved(self.change, self)
         self.feed.changed.connect(self._forget)
         tasks.failed.connect(self.tell_problem)
 
@@ -131,6 +133,11 @@ class Desk(QObject):
         """Whether an edit is under way, or words were typed that are no edit yet."""
         return self._pending > 0
 
+    @property
+    def saving_words(self) -> str:
+        """Whether everything typed is in the library: saved, being saved, or not."""
+        return self.say("saving" if self.is_saving else "unsaved" if self.unsaved else "saved")
+
     def expect_words(self, is_waiting: bool) -> None:  # noqa: FBT001 (a signal's argument)
         """Words were typed that will be an edit soon; or no longer are."""
         self._count(1 if is_waiting else -1)
@@ -201,11 +208,11 @@ class Desk(QObject):
         failed: Callable[[HallError], None] | None,
         problem: HallError,
     ) -> None:
-        self._count(-1)
         if failed is None or (by is not None and not isValid(by)):
             self.tell_problem(problem)
         else:
             failed(problem)
+        self._count(-1)
 
     def _count(self, step: int) -> None:
         self._pending += step

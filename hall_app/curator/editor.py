@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -136,18 +137,18 @@ class Editor(QFrame):
         self.crumb.addWidget(slug, 1)
 
     def _tell_saved(self, _pending: int = 0) -> None:
-        key = "saving" if self.desk.is_saving else "saved"
-        self.saved.setText(self.desk.say(key))
+        self.saved.setText(self.desk.saving_words)
 
     def _commit(self, path: str, value: Any) -> None:
-        self.desk.change(
-            path,
-            partial(_set_field, self.record_id, path, value),
-            by=self,
-            failed=partial(self._refused, path),
-        )
+        edit = partial(_set_field, self.record_id, path, value)
+        what = f"{self.record_id}:{path}"
+        self.desk.unsaved.drop(what)
+        self.desk.change(path, edit, by=self, failed=partial(self._refused, path, what, edit))
 
-    def _refused(self, path: str, problem: HallError) -> None:
+    def _refused(
+        self, path: str, what: str, edit: Callable[[Hall], Changes], problem: HallError
+    ) -> None:
+        self.desk.unsaved.keep(what, path, edit, problem)
         place = self.form.reveal(path) if self.form else None
         if isinstance(place, FieldEditor):
             place.complain(" ".join(self.desk.problem_words(problem)).strip())

@@ -37,8 +37,7 @@ class Status(QFrame):
         self._tell()
 
     def _tell_saved(self, _pending: int = 0) -> None:
-        saved = self._desk.say("saving" if self._desk.is_saving else "saved")
-        self.left.setText(f"{self._released}　·　{saved}")
+        self.left.setText(f"{self._released}　·　{self._desk.saving_words}")
 
     def _tell(self) -> None:
         desk, say = self._desk, self._desk.say

@@ -13,6 +13,7 @@ from hall_app.curator.topbar import WORKSPACES
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import LANGUAGES
 from hall_app.editing import fields, records
+from hall_app.errors import DiskFull
 from hall_app.publishing.releases import ReleasesFolder
 from hall_app.settings import Appearance, Language, load_settings
 from tests.ui.hands import Hands
@@ -91,6 +92,30 @@ def test_hand_that_never_rests_is_saved_on_the_way_and_never_called_saved_before
     hands.settle()
     assert _title(window, event) == "".join(written)
     assert window.content.editor.saved.text() == window._desk.say("saved")
+
+
+def test_what_a_full_disk_could_not_take_is_called_unsaved_and_written_when_it_can(
+    desk, qtbot, monkeypatch
+):
+    window, event, hands = desk
+    words = window._desk.say
+
+    def full(*_args, **_named):
+        raise DiskFull("The disk is full.", "Free some room and try again.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fields, "set_field", full)
+        hands.type_chinese(_input(window, "title.zh-Hans"), "不能丢的字")
+        qtbot.waitUntil(lambda: bool(window._desk.unsaved), timeout=10_000)
+        hands.settle()
+        assert window.content.editor.saved.text() == words("unsaved")
+        window._desk.unsaved.try_again()
+        hands.settle()
+        assert window.content.editor.saved.text() == words("unsaved")
+    window._desk.unsaved.try_again()
+    qtbot.waitUntil(lambda: _title(window, event) == "不能丢的字", timeout=10_000)
+    hands.settle()
+    assert window.content.editor.saved.text() == words("saved")
 
 
 def test_closing_the_window_saves_what_was_typed(open_desk, home, qtbot):
