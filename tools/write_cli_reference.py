@@ -21,7 +21,7 @@ def reference() -> str:
     lines = [
         "# `hall`, command by command",
         "",
-        "`hall` alone opens the desk. Exit status: 0 done, 1 the thing asked about is not right, 2 used wrongly, 3 could not be done.",
+        '`hall` alone opens the desk. Exit status: 0 done, 1 the thing asked about is not right, 2 used wrongly, 3 could not be done. With `--json` a failure is one object: `{"error": {code, what, remedy, subject}}`.',
         "",
         *_options(root.params),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ from hall_app.cli.context import Context
 from hall_app.cli.desk import open_desk
 from hall_app.errors import HallError, UsageError
 from hall_app.paths import Paths
+
+_JSON = "--json"
 
 app = typer.Typer(
     name="hall",
@@ -58,6 +61,14 @@ def _refuse_what_is_no_text(words: list[str]) -> None:
 
 def _end(problem: HallError) -> None:
     print(f"hall: {problem}", file=sys.stderr)  # noqa: T201 (the words a person reads)
+    if _JSON in sys.argv:
+        error = {
+            "code": problem.code,
+            "what": problem.what,
+            "remedy": problem.remedy,
+            "subject": problem.subject,
+        }
+        print(json.dumps({"error": error}, ensure_ascii=False))  # noqa: T201 (what a program reads)
     sys.exit(problem.exit_status)
 
 

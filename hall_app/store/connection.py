@@ -151,7 +151,7 @@ def _in_words(problem: Exception, path: Path) -> HallError:
             "Free some room and try again.",
             subject=str(path),
         )
-    if "readonly" in text:
+    if "readonly" in text or ("unable to open" in text and not os.access(path.parent, os.W_OK)):
         return MachineFailed(
             f"The library {path} may not be written here.",
             "See that its file and its folder may be written, or copy the hall elsewhere.",

@@ -64,7 +64,7 @@ def test_show_finds_by_id_by_kind_and_slug_and_by_slug_alone(furnished):
 @pytest.mark.parametrize("name", ["nowhere", "craft:filature", "steam", ""])
 def test_a_name_that_means_nothing_or_two_things_is_wrong_use(furnished, name):
     said = furnished("show", name, "--json")
-    assert (said.status, said.out) == (2, "")
+    assert (said.status, set(said.json)) == (2, {"error"})
     assert said.err.startswith("hall: ")
 
 
@@ -149,6 +149,17 @@ def test_search_keeps_to_its_limit_and_finds_nothing_in_peace(furnished):
     assert (nothing.status, nothing.json) == (0, [])
     assert furnished("search", "丝", "--limit", "0").status == 2
     assert furnished("search", "丝", "--limit", "99999999999999999999").status == 2
+
+
+@pytest.mark.parametrize("words", [["show", "nowhere"], ["check"], ["verify", "nowhere"]])
+def test_a_program_that_asks_for_json_is_told_failures_in_json(hall, words):
+    said = hall(*words, "--json")
+    assert said.status
+    assert said.err
+    if "error" in said.json:
+        assert set(said.json["error"]) == {"code", "what", "remedy", "subject"}
+    else:
+        assert said.json["problems"]
 
 
 def test_a_home_of_nobody_is_told(hall):
