@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hall_app.domain.dates import Day
 from hall_app.domain.records import Statistic, StatisticNature
 from hall_app.kiosk.pages.craft import split_step
-from hall_app.kiosk.pages.statistics import figure_words, mark_worth
+from hall_app.kiosk.pages.statistics import figure_words, mark_field, mark_worth
 from hall_app.kiosk.pages.wall import order_of_the_day
 from hall_app.kiosk.scene import make_controller
 from tests.kiosk.small_hall import TODAY, SmallHall, furnished, words
@@ -120,6 +122,20 @@ def test_marks_fit_their_field(kiosk):
     for cells in (1, 13, 685, 1000):
         pitch = page.pitch(cells, 990, 430)
         assert -(-cells // (990 // pitch)) * pitch <= 430
+
+
+@given(st.integers(1, 1000), st.floats(200, 1200), st.floats(150, 700))
+def test_field_of_marks_fits_and_seldom_ends_in_a_row_of_few(cells, width, height):
+    pitch, columns = mark_field(cells, width, height)
+    if pitch > 4:
+        assert columns * pitch <= width
+        assert -(-cells // columns) * pitch <= height
+
+
+def test_685_marks_end_in_no_orphan():
+    for width, height in ((990, 430), (936, 520)):
+        _, columns = mark_field(685, width, height)
+        assert not 0 < 685 % columns < columns / 3
 
 
 def test_page_without_room_yet_asks_for_no_marks(kiosk):

@@ -22,6 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _MARKS_AT_MOST = 1000
 _PITCH_AT_MOST = 128.0
 _PITCH_AT_LEAST = 4
+_LEAST_OF_A_ROW = 0.85
 _PERCENT = ("%", "％", "percent", "per cent")
 
 
@@ -57,6 +58,27 @@ def mark_worth(statistic: Statistic) -> int:
     while statistic.value / worth > _MARKS_AT_MOST:
         worth *= 10
     return worth
+
+
+def mark_field(cells: int, width: float, height: float) -> tuple[int, int]:
+    """The widest whole pitch at which so many square cells fit a field, and the cells in a row.
+
+    A last row of a few marks looks like a slip, so that a field a little smaller is taken where it
+    leaves that row full or at least a third full.
+    """
+    if width <= 0 or height <= 0:
+        return _PITCH_AT_LEAST, 1  # a page that is still being laid out has no field yet
+    widest = int(min(_PITCH_AT_MOST, sqrt(width * height / max(1, cells)))) + 1
+    fitting = [
+        (pitch, columns)
+        for pitch in range(widest, _PITCH_AT_LEAST - 1, -1)
+        for columns in range(int(width // pitch), int(width // pitch * _LEAST_OF_A_ROW), -1)
+        if ceil(cells / columns) * pitch <= height
+    ]
+    if not fitting:
+        return _PITCH_AT_LEAST, max(1, int(width // _PITCH_AT_LEAST))
+    near = (field for field in fitting if field[0] >= fitting[0][0] * _LEAST_OF_A_ROW)
+    return next((f for f in near if not 0 < cells % f[1] < f[1] / 3), fitting[0])
 
 
 def _as_a_lead(statistic: Statistic) -> float:
@@ -199,12 +221,10 @@ class StatisticsPageModel(Page):
 
     @Slot(int, float, float, result=int)
     def pitch(self, cells: int, width: float, height: float) -> int:
-        """The widest whole pitch at which so many square cells fit a field."""
-        if width <= 0 or height <= 0:
-            return _PITCH_AT_LEAST  # a page that is still being laid out has no field yet
-        pitch = int(min(_PITCH_AT_MOST, sqrt(width * height / max(1, cells)))) + 1
-        while (
-            pitch > _PITCH_AT_LEAST and ceil(cells / max(1, int(width // pitch))) * pitch > height
-        ):
-            pitch -= 1
-        return pitch
+        """The pitch of the field of marks."""
+        return mark_field(cells, width, height)[0]
+
+    @Slot(int, float, float, result=int)
+    def columns(self, cells: int, width: float, height: float) -> int:
+        """How many marks stand in a row of the field."""
+        return mark_field(cells, width, height)[1]

@@ -7,6 +7,8 @@ PageFrame {
     id: firm
 
     required property EnterprisePageModel page
+    // Little is known of it: then the story leads.
+    readonly property bool isBrief: page.honours.count === 0 && page.knots.count === 0
     readonly property int sheetWidth: portrait ? width : Math.round(width * 0.448)
     readonly property int sheetHeight: portrait ? Math.round(base * 0.36) : base
 
@@ -160,10 +162,10 @@ PageFrame {
             width: column.width
             visible: text !== ""
             text: firm.page.body
-            font.pixelSize: Theme.small + 2
-            leading: 1.5
+            font.pixelSize: firm.isBrief ? Theme.t4 : Theme.latin ? Theme.small + 2 : Theme.body - 2
+            leading: 1.55
             color: Theme.ink
-            bottomPadding: 14
+            bottomPadding: firm.isBrief ? 32 : 14
         }
         Txt {
             visible: firm.page.honours.count > 0

@@ -25,7 +25,7 @@ PageFrame {
         readonly property real roomY: map.portrait ? map.base * 0.52 : map.base
 
         x: map.width - roomX + (roomX - width) / 2
-        y: map.portrait ? 330 : (roomY - height) / 2
+        y: map.portrait ? heading.y + heading.height + 40 : (roomY - height) / 2
         width: Math.min(roomX, roomY * map.page.proportion)
         height: width / map.page.proportion
 
@@ -99,6 +99,8 @@ PageFrame {
         }
     }
     Column {
+        id: heading
+
         x: Theme.edge
         y: Theme.edge
         width: map.column - Theme.edge * (map.portrait ? 2 : 1) - (map.portrait ? 0 : 32)
@@ -115,22 +117,22 @@ PageFrame {
             room: parent.width
             title: true
             text: map.page.title
-            font.pixelSize: text.length > 10 || Theme.latin ? 52 : 68
+            font.pixelSize: map.portrait ? (Theme.latin ? 68 : Theme.t2) : text.length > 10 || Theme.latin ? 52 : 68
             leading: 1.2
             color: map.ink
         }
         Txt {
             width: parent.width
-            visible: text !== "" && !map.portrait
+            visible: text !== ""
             text: map.page.body
-            font.pixelSize: Theme.small
+            font.pixelSize: map.portrait ? Theme.body : Theme.small
             leading: 1.5
             color: map.ink
         }
     }
     Column {
         x: Theme.edge
-        y: map.portrait ? sheet.y + sheet.roomY + 16 : map.base - height - 32
+        y: map.portrait ? sheet.y + sheet.height + 40 : map.base - height - 32
         width: map.column - Theme.edge * (map.portrait ? 2 : 1) - (map.portrait ? 0 : 32)
         spacing: 14
 
@@ -144,25 +146,25 @@ PageFrame {
             width: parent.width
             title: true
             text: map.page.pointTitle
-            font.pixelSize: 48
+            font.pixelSize: map.portrait ? 64 : 48
             color: Theme.threadText(map.slug)
         }
         Txt {
             width: parent.width
             visible: text !== "" && text !== map.page.pointTitle
             text: map.page.targetTitle
-            font.pixelSize: 28
+            font.pixelSize: map.portrait ? Theme.t4 : 28
             font.weight: Font.Medium
             leading: 1.3
             color: map.ink
         }
         Txt {
             width: parent.width
-            height: Math.min(implicitHeight, 4 * Theme.small * 1.5)
+            height: Math.min(implicitHeight, 4 * font.pixelSize * 1.5)
             clip: true
             visible: text !== "" && lineCount <= 5
             text: map.page.targetWords
-            font.pixelSize: Theme.small
+            font.pixelSize: map.portrait ? Theme.body : Theme.small
             leading: 1.5
             color: map.ink
         }

@@ -9,6 +9,7 @@ PageFrame {
     required property PersonPageModel page
     readonly property string slug: page.gallery
     readonly property color ink: Theme.text(slug)
+    readonly property int pictureHeight: portrait && !Theme.highContrast ? Math.round(width * 9 / 16) : 0
 
     Rectangle {
         anchors.fill: parent
@@ -21,8 +22,8 @@ PageFrame {
     Plate {
         anchors { right: parent.right; top: parent.top }
         width: person.portrait ? parent.width : parent.width * 0.46
-        height: person.portrait ? 0 : person.base
-        visible: !person.portrait && !Theme.highContrast
+        height: person.portrait ? person.pictureHeight : person.base
+        visible: !Theme.highContrast
         kiosk: person.kiosk
         media: person.page.media
         drawn: person.page.drawn
@@ -34,9 +35,9 @@ PageFrame {
         id: name
 
         x: Theme.edge + 16
-        y: Theme.edge
+        y: person.pictureHeight + (person.pictureHeight > 0 ? 48 : Theme.edge)
         text: person.page.title
-        size: Theme.t1
+        size: person.portrait ? 112 : Theme.t1
         flatWidth: person.portrait ? 900 : 760
         color: person.ink
     }
@@ -45,7 +46,7 @@ PageFrame {
 
         visible: person.page.born !== ""
         x: name.hangs ? name.x + name.implicitWidth + 48 : name.x
-        y: name.hangs ? Theme.edge + 20 : name.y + name.implicitHeight + 28
+        y: name.hangs ? name.y + 20 : name.y + name.implicitHeight + 28
         width: 420
         height: 90
 

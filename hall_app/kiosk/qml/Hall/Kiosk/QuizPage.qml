@@ -9,6 +9,8 @@ PageFrame {
     required property QuizPageModel page
     readonly property string slug: page.gallery
     readonly property color ink: Theme.text(slug)
+    // The ground about the drawing.
+    readonly property color shade: Theme.blend(Theme.deep(slug), Theme.mid(slug), portrait ? 0.64 : 0.6)
     readonly property color silk: Theme.threadText(slug)
 
     Rectangle {
@@ -19,17 +21,42 @@ PageFrame {
         }
     }
     Plate {
+        // Under the question; it steps back where the answer is told.
+        id: art
+
         visible: !Theme.highContrast
-        anchors { left: parent.left; right: parent.right }
         y: quiz.base - height
-        height: quiz.portrait ? 560 : 620
+        width: quiz.portrait ? quiz.width : quiz.width * 0.5
+        height: quiz.portrait ? 620 : 520
         kiosk: quiz.kiosk
         media: quiz.page.galleryPlate
         gallery: quiz.slug
         hasGround: false
         saysMissing: false
         alignX: Image.AlignRight
-        opacity: 0.22
+        opacity: quiz.page.isAnswered && !quiz.portrait ? 0.14 : 0.6
+    }
+    Rectangle {
+        visible: art.visible
+        y: art.y
+        width: art.width
+        height: 200
+        gradient: Gradient {
+            GradientStop { position: 0; color: quiz.shade }
+            GradientStop { position: 1; color: Qt.alpha(quiz.shade, 0) }
+        }
+    }
+    Rectangle {
+        visible: art.visible && !quiz.portrait
+        x: art.width - width
+        y: art.y
+        width: 240
+        height: art.height
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+            GradientStop { position: 0; color: Qt.alpha(quiz.shade, 0) }
+            GradientStop { position: 1; color: quiz.shade }
+        }
     }
     Column {
         id: head
@@ -58,7 +85,7 @@ PageFrame {
             visible: text !== ""
             title: true
             text: quiz.page.question
-            font.pixelSize: text.length > 40 ? 44 : text.length > 24 || Theme.latin ? 52 : 64
+            font.pixelSize: text.length > 60 ? 48 : text.length > 24 ? 60 : Theme.latin ? 68 : 76
             leading: 1.3
             color: quiz.ink
         }
@@ -83,7 +110,7 @@ PageFrame {
         id: answers
 
         x: quiz.portrait ? Theme.edge : quiz.width * 0.5
-        y: quiz.portrait ? Math.max(quiz.base * 0.42, head.y + head.height + 40) : Theme.edge + 60
+        y: quiz.portrait ? head.y + head.height + 64 : Math.max(Theme.edge, (quiz.base - height) / 2)
         width: quiz.width - x - Theme.edge
         spacing: Theme.s3
 
@@ -101,7 +128,7 @@ PageFrame {
 
                 objectName: "answer"
                 width: answers.width
-                height: Math.max(120, label.implicitHeight + 40)
+                height: Math.max(quiz.portrait ? 140 : 156, label.implicitHeight + 56)
                 Accessible.role: Accessible.Button
                 Accessible.name: answer.words
                 Accessible.onPressAction: quiz.page.answer(answer.index)
@@ -109,7 +136,7 @@ PageFrame {
                 Rectangle {
                     anchors.fill: parent
                     radius: Theme.radius
-                    color: answer.isRight ? quiz.silk : "transparent"
+                    color: answer.isRight ? quiz.silk : Theme.blend(Theme.deep(quiz.slug), Theme.mid(quiz.slug), 0.5)
                     border.width: answer.isChosen || tap.pressed ? 4 : Theme.highContrast ? 3 : 1.5
                     border.color: answer.isChosen ? quiz.silk : Theme.controlLine(quiz.slug)
                 }
@@ -118,7 +145,7 @@ PageFrame {
                     anchors.verticalCenter: parent.verticalCenter
                     title: true
                     text: answer.letter
-                    font.pixelSize: 44
+                    font.pixelSize: Theme.t3
                     color: answer.isRight ? Theme.inkOnSilk : quiz.silk
                 }
                 Txt {
@@ -128,7 +155,7 @@ PageFrame {
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - x - 90
                     text: answer.words
-                    font.pixelSize: Theme.body
+                    font.pixelSize: Theme.t4
                     font.weight: Font.Medium
                     leading: 1.3
                     color: answer.isRight ? Theme.inkOnSilk : quiz.ink

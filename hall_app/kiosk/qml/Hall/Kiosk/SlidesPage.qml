@@ -8,6 +8,9 @@ PageFrame {
 
     required property SlidesPageModel page
     readonly property string slug: page.gallery
+    // Upright, a picture is shown whole across the screen, between title and words.
+    readonly property int pictureY: 340
+    readonly property int pictureHeight: Math.round(width * 9 / 16)
 
     Rectangle {
         anchors.fill: parent
@@ -42,9 +45,9 @@ PageFrame {
             height: reel.height
 
             Plate {
-                anchors.fill: parent
-                anchors.topMargin: slides.portrait ? 250 : 0
-                anchors.bottomMargin: slides.portrait ? 620 : 0
+                y: slides.portrait ? slides.pictureY : 0
+                width: parent.width
+                height: slides.portrait ? slides.pictureHeight : parent.height
                 kiosk: slides.kiosk
                 media: slide.media
                 drawn: slide.drawn
@@ -62,16 +65,9 @@ PageFrame {
                     GradientStop { position: 1; color: Qt.alpha(Theme.deep(slides.slug), 0) }
                 }
             }
-            Rectangle {
-                visible: slides.portrait
-                y: parent.height - 620
-                width: parent.width
-                height: 620
-                color: Theme.deep(slides.slug)
-            }
             Flickable {
                 x: Theme.edge
-                y: slides.portrait ? parent.height - 590 : 330
+                y: slides.portrait ? slides.pictureY + slides.pictureHeight + 48 : 330
                 width: slides.portrait ? parent.width - Theme.edge * 2 : 600
                 height: (slides.portrait ? parent.height - 130 : keys.y - 100) - y
                 contentHeight: lines.height
@@ -97,7 +93,10 @@ PageFrame {
                         width: parent.width
                         visible: text !== ""
                         text: slide.words
-                        font.pixelSize: Theme.body
+                        // Without a title of their own the words lead.
+                        title: slide.title === ""
+                        font.weight: title ? Font.Medium : Font.Normal
+                        font.pixelSize: title ? Theme.t4 : Theme.body
                         leading: 1.55
                         color: Theme.text(slides.slug)
                     }
@@ -123,8 +122,8 @@ PageFrame {
     }
     Column {
         x: Theme.edge
-        y: slides.portrait ? 40 : Theme.edge
-        width: slides.portrait ? 800 : 640
+        y: Theme.edge
+        width: slides.portrait ? slides.width - Theme.edge * 2 : 640
         spacing: 14
 
         Eyebrow {
@@ -138,7 +137,7 @@ PageFrame {
             room: parent.width
             title: true
             text: slides.page.title
-            font.pixelSize: text.length > 12 || Theme.latin ? 52 : 68
+            font.pixelSize: text.length > 12 || Theme.latin ? (slides.portrait ? 64 : 52) : slides.portrait ? Theme.t2 : 68
             leading: 1.2
             color: Theme.text(slides.slug)
         }
@@ -161,6 +160,14 @@ PageFrame {
                 color: index === reel.currentIndex ? Theme.thread(slides.slug) : Qt.alpha(Theme.thread(slides.slug), 0.5)
             }
         }
+    }
+    Rectangle {
+        // Keys stand on ground, whatever the picture draws there.
+        x: keys.x
+        y: keys.y
+        width: keys.width
+        height: keys.height
+        color: Theme.deep(slides.slug)
     }
     Row {
         id: keys

@@ -107,7 +107,7 @@ PageFrame {
 
         readonly property int cells: figures.page.cells
         readonly property int pitch: figures.page.pitch(cells, width, figures.marksHeight)
-        readonly property int columns: Math.max(1, Math.floor(width / Math.max(1, pitch)))
+        readonly property int columns: figures.page.columns(cells, width, figures.marksHeight)
 
         x: figures.leftX
         y: head.y + head.height + 8
@@ -161,9 +161,12 @@ PageFrame {
         id: side
 
         objectName: "figures"
-        x: figures.portrait ? Theme.edge : figures.width - 630
+        // A margin to the left for the thread beside the figure that stands large.
+        readonly property int margin: 24
+
+        x: (figures.portrait ? Theme.edge : figures.width - 630) - margin
         y: figures.portrait ? figures.base - height : 72
-        width: figures.portrait ? figures.width - Theme.edge * 2 : 558
+        width: (figures.portrait ? figures.width - Theme.edge * 2 : 558) + margin
         height: figures.portrait ? 560 : figures.base - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -187,19 +190,20 @@ PageFrame {
             Accessible.onPressAction: figures.page.choose(row.id)
 
             Strands {
+                x: side.margin
                 ends: Math.max(1, figures.page.ends)
-                width: parent.width
+                width: parent.width - x
                 color: Qt.alpha(Theme.accent(figures.slug), row.isOn ? 1 : 0.6)
             }
             Rectangle {
                 visible: row.isOn
-                x: -24
                 y: 30
                 width: 6
                 height: parent.height - 44
                 color: figures.silk
             }
             Txt {
+                x: side.margin
                 y: 26
                 width: 216
                 height: 96
@@ -215,7 +219,7 @@ PageFrame {
             Column {
                 id: words
 
-                x: 236
+                x: side.margin + 236
                 y: 30
                 width: parent.width - x
                 spacing: 6
@@ -240,5 +244,11 @@ PageFrame {
                 onTapped: figures.page.choose(row.id)
             }
         }
+    }
+    More {
+        anchors { left: side.left; right: side.right; bottom: side.bottom }
+        view: side
+        ground: Theme.blend(Theme.deep(figures.slug), Theme.mid(figures.slug), 0.86)
+        arrow: figures.silk
     }
 }
