@@ -15,8 +15,8 @@ _WHOLE_SHARES = (0.135, 0.275, 0.485, 0.750, 0.846, 0.942)
 _STRETCH_SHARES = (0.150, 0.295, 0.440, 0.665, 0.805, 0.945)
 # A lane by itself hangs high, and its ends fall into the thread below: its share, the thread's.
 # In the whole view the ends that had joined before are named under the thread.
-_ALONE_SHARES, _ALONE_STRETCH_SHARES = (0.42, 0.84), (0.44, 0.92)
-_ALONE_SHARES_PORTRAIT, _ALONE_STRETCH_SHARES_PORTRAIT = (0.34, 0.79), (0.40, 0.94)
+_ALONE_SHARES, _ALONE_SHARES_PORTRAIT = (0.44, 0.92), (0.40, 0.94)
+_NAMES_HEIGHT, _NAMES_HEIGHT_PORTRAIT = 168.0, 220.0
 _EDGE = 72.0
 _MINI_HEIGHT = 112.0
 _LABEL_HEIGHT = 36.0
@@ -30,6 +30,7 @@ class Frame:
 
     Attributes:
         is_alone: One gallery's lane is shown, with the whole height to itself.
+        names: The height kept under the thread for names.
     """
 
     width: float = 0.0
@@ -39,6 +40,7 @@ class Frame:
     axis: float = 872.0
     shares: tuple[float, ...] = _WHOLE_SHARES
     is_alone: bool = False
+    names: float = 0.0
 
     @property
     def is_portrait(self) -> bool:
@@ -68,7 +70,8 @@ class Frame:
 
     @property
     def middle(self) -> float:
-        return self.top + self.room * self.shares[1 if self.is_alone else 2]
+        share = self.shares[1 if self.is_alone else 2]
+        return min(self.top + self.room * share, self.axis - self.names)
 
     @property
     def opening(self) -> float:
@@ -151,13 +154,19 @@ def frame_of(frame: Frame, *, is_whole: bool, is_alone: bool) -> Frame:
     foot = 96.0 if is_whole else _MINI_HEIGHT + 52.0
     if frame.is_portrait:
         foot += 92.0
-    if not is_alone:
-        shares: tuple[float, ...] = _WHOLE_SHARES if is_whole else _STRETCH_SHARES
-    elif frame.is_portrait:
-        shares = _ALONE_SHARES_PORTRAIT if is_whole else _ALONE_STRETCH_SHARES_PORTRAIT
+    if is_alone:
+        shares: tuple[float, ...] = _ALONE_SHARES_PORTRAIT if frame.is_portrait else _ALONE_SHARES
     else:
-        shares = _ALONE_SHARES if is_whole else _ALONE_STRETCH_SHARES
-    return replace(frame, top=top, axis=frame.base - foot, shares=shares, is_alone=is_alone)
+        shares = _WHOLE_SHARES if is_whole else _STRETCH_SHARES
+    height = _NAMES_HEIGHT_PORTRAIT if frame.is_portrait else _NAMES_HEIGHT
+    return replace(
+        frame,
+        top=top,
+        axis=frame.base - foot,
+        shares=shares,
+        is_alone=is_alone,
+        names=height if is_alone and is_whole else 0.0,
+    )
 
 
 def lanes_of(galleries: Sequence[Gallery], heights: Sequence[float]) -> tuple[Lane, ...]:

@@ -97,7 +97,7 @@ PageFrame {
         y: Theme.edge
         text: opening.page.title
         size: opening.portrait ? 112 : Theme.t1
-        flatSize: opening.portrait ? Theme.t1Latin : Theme.t2
+        flatSize: opening.portrait ? Theme.t1Latin : Theme.textScale > 1.25 ? 60 : Theme.t2
         flatWidth: opening.portrait ? 640 : 700
         wraps: true
         color: opening.ink

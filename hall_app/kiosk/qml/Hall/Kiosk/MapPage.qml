@@ -123,7 +123,7 @@ PageFrame {
         }
         Txt {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && Theme.textScale <= 1.25
             text: map.page.body
             font.pixelSize: map.portrait ? Theme.body : Theme.small
             leading: 1.5
@@ -162,7 +162,7 @@ PageFrame {
             width: parent.width
             height: Math.min(implicitHeight, 4 * font.pixelSize * 1.5)
             clip: true
-            visible: text !== "" && lineCount <= 5
+            visible: text !== "" && lineCount <= 4
             text: map.page.targetWords
             font.pixelSize: map.portrait ? Theme.body : Theme.small
             leading: 1.5

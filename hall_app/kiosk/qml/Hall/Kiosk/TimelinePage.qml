@@ -68,7 +68,7 @@ PageFrame {
         }
         Txt {
             width: parent.width
-            visible: text !== "" && !(timeline.portrait && timeline.page.span !== "")
+            visible: text !== "" && (timeline.portrait ? timeline.page.span === "" : Theme.textScale <= 1.25)
             text: timeline.isYear ? timeline.page.yearNote : Words.of("timeline-lead")
             font.pixelSize: Theme.small
             leading: 1.4
@@ -103,7 +103,8 @@ PageFrame {
                 required property int index
 
                 objectName: modelData
-                width: timeline.portrait ? (timeline.isWhole ? 222 : 178) : Theme.latin ? 148 : 132
+                width: timeline.portrait ? (timeline.isWhole ? 222 : 178) : Math.max(Theme.latin ? 148 : 132, implicitWidth)
+                padding: 12
                 bare: true
                 label: Words.of(modelData)
                 selected: timeline.page.level === index
