@@ -11,9 +11,11 @@ from typing import Annotated
 import typer
 
 from hall_app import __version__, bootstrap, resources
-from hall_app.cli.context import Context, say, say_json
+from hall_app.cli.context import say, say_json
 from hall_app.cli.display import draw_offscreen
+from hall_app.editing.keeping import media_hashes
 from hall_app.errors import HallError
+from hall_app.media.vault import Vault
 from hall_app.paths import Paths
 from hall_app.store import connection
 
@@ -42,7 +44,7 @@ def register(app: typer.Typer) -> None:
         findings = [
             *_machine(),
             *_faces(),
-            *_home(context.obj),
+            *look_at_home(context.obj.paths),
             *look_at_release(context.obj.paths),
         ]
         if json:
@@ -129,8 +131,8 @@ def _graphics() -> Finding:
     return Finding("graphics", None, words)
 
 
-def _home(run: Context) -> Iterator[Finding]:
-    paths = run.paths
+def look_at_home(paths: Paths) -> Iterator[Finding]:
+    """The disk, the library and its media."""
     place = paths.home if paths.home.exists() else paths.home.anchor
     free = shutil.disk_usage(place).free
     yield Finding("disk", free > _LOW_DISK_BYTES, f"{free / 1e9:.1f} GB free for {paths.home}")
@@ -140,6 +142,7 @@ def _home(run: Context) -> Iterator[Finding]:
     try:
         with bootstrap.open_store(paths.library, read_only=True) as store:
             faults = store.check()
+            named = media_hashes(store)
     except HallError as problem:
         yield Finding("library", False, str(problem))
         return
@@ -147,6 +150,14 @@ def _home(run: Context) -> Iterator[Finding]:
         yield Finding("library", True, "whole, every link closes, nothing changed from outside")
     for fault in faults:
         yield Finding("library", False, fault)
+    vault = Vault(paths.vault)
+    lost = [sha256 for sha256 in named if not vault.verify(sha256)]
+    words = (
+        f"{len(lost)} of {len(named)} files are missing or damaged; restore a backup, or import them again"
+        if lost
+        else f"all {len(named)} files are there and whole"
+    )
+    yield Finding("media", not lost, words)
 
 
 def look_at_release(paths: Paths) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ def back_up(store: Store, paths: Paths, to: Path, *, on_progress: Progress | Non
         raise UsageError(f"{to} is the hall itself.", "Name a second place.", subject=str(to))
     _claim(kept, _hall_of(store))
     store.backup(kept.library)
-    _copy(_hashes(store), Vault(paths.vault), Vault(kept.vault), on_progress)
+    _copy(media_hashes(store), Vault(paths.vault), Vault(kept.vault), on_progress)
     _copy_beside(paths, kept)
     return to
 
@@ -81,7 +81,7 @@ def restore(
             raise LibraryUnusable(
                 f"The backup {source} is damaged: {faults[0]}.", "Use an older one."
             )
-        _copy(_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
+        _copy(media_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
         _copy_beside(kept, paths)
         store.backup(paths.library, replaces=False)
 
@@ -153,7 +153,8 @@ def _copy_beside(source: Paths, to: Paths) -> None:
         raise machine_failure(problem, to.home) from problem
 
 
-def _hashes(store: Store) -> list[str]:
+def media_hashes(store: Store) -> list[str]:
+    """The files of the vault that the library's media name: originals, renditions and tracks."""
     hashes: dict[str, None] = {}
     for record in store.all(Kind.MEDIA):
         if isinstance(record, Media):

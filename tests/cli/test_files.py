@@ -231,6 +231,14 @@ def test_a_damaged_note_of_what_is_shown_blacks_no_screen(furnished, published, 
     assert json.loads(note.read_bytes()) == {"number": 2, "previous": 1}
 
 
+def test_the_doctor_finds_a_damaged_medium(furnished, paths):
+    looked = {found.name: found.ok for found in doctor.look_at_home(paths)}
+    assert (looked["library"], looked["media"]) == (True, True)
+    next(path for path in paths.vault.rglob("??/*") if path.is_file()).write_bytes(b"x")
+    media = next(found for found in doctor.look_at_home(paths) if found.name == "media")
+    assert (media.ok, media.words.startswith("1 of ")) == (False, True)
+
+
 def test_a_passphrase_file_that_is_no_text_is_told(furnished, tmp_path):
     (tmp_path / "passphrase").write_bytes(b"\xff\xfe\x00silk")
     said = furnished("publish", "--passphrase-file", tmp_path / "passphrase")

@@ -95,7 +95,7 @@ Rectangle {
         }
     }
     ThreadMap {
-        visible: !rail.portrait && !rail.isHome
+        visible: !rail.portrait && !rail.isHome && !(Theme.latin && Theme.textScale > 1)
         anchors { left: left.right; leftMargin: Theme.latin ? 28 : 40; verticalCenter: parent.verticalCenter }
         kiosk: rail.kiosk
         cell: Theme.latin ? 60 : 100
