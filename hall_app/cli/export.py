@@ -37,8 +37,12 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Write what has been published as one file, or the library as files to read."""
         run: Context = context.obj
-        galleries = tuple(_gallery(name) for name in only.split(",") if name)
+        galleries = tuple(_gallery(name) for name in only.split(",")) if only else ()
         if form is Form.CONTENT:
+            if out.resolve() == run.paths.home.resolve():
+                raise UsageError(
+                    f"“{out}” is the hall's own folder.", "Name another one.", subject=str(out)
+                )
             with run.hall(read_only=True) as hall:
                 count = content_writer.dump(hall.store, out, hall.vault)
             summary: dict[str, object] = {"path": str(out), "records": count}

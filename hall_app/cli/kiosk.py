@@ -11,8 +11,10 @@ import typer
 
 from hall_app.cli.context import Context
 from hall_app.cli.display import draw_offscreen, require_display
+from hall_app.domain.text import LANGUAGES
 from hall_app.errors import UsageError
 
+_LEAST, _MOST = 200, 16_384
 _SIZE = re.compile(r"(\d{2,5})[xX×](\d{2,5})")
 
 
@@ -48,13 +50,15 @@ def register(app: typer.Typer) -> None:
         from hall_app.publishing.opening import open_reader
 
         run: Context = context.obj
+        language = _language(lang) if lang else run.settings.language
+        pixels = _size(size)
         if screenshot:
             draw_offscreen()
         else:
             require_display()
         reader = open_reader(run.paths, release, now=lambda: datetime.now(UTC))
         options = face.Options(
-            page=page, language=lang or run.settings.language, size=_size(size), screenshot=screenshot,
+            page=page, language=language, size=pixels, screenshot=screenshot,
             idle_seconds=run.settings.idle_seconds, player=run.settings.player,
         )  # fmt: skip
         raise typer.Exit(face.run(reader, options))
@@ -64,6 +68,19 @@ def _size(words: str) -> tuple[int, int] | None:
     if not words:
         return None
     match = _SIZE.fullmatch(words)
-    if match is None:
-        raise UsageError(f"“{words}” is no size.", "Write 1920x1080.")
-    return int(match[1]), int(match[2])
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(_LEAST <= edge <= _MOST for edge in size):
+        raise UsageError(
+            f"“{words}” is no size of a screen.",
+            f"Write 1920x1080; each edge has {_LEAST} to {_MOST} pixels.",
+            subject=words,
+        )
+    return size
+
+
+def _language(words: str) -> str:
+    if words not in LANGUAGES:
+        raise UsageError(
+            f"No kiosk speaks “{words}”.", f"Write {', '.join(LANGUAGES)}.", subject=words
+        )
+    return words

@@ -287,3 +287,25 @@ def test_the_program_answers_as_a_module_in_any_encoding(furnished, paths):
         env=os.environ | {"PYTHONIOENCODING": "ascii"},
     )
     assert "蒸汽" in said.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["kiosk", "--lang", "xx"],
+        ["kiosk", "--size", "00x00"],
+        ["kiosk", "--size", "99999x99999"],
+        ["kiosk", "--size", "large"],
+        ["export", "out.hall", "--only", ",,,"],
+    ],
+)
+def test_what_cannot_be_meant_is_refused_before_anything_is_opened(furnished, words):
+    said = furnished(*words)
+    assert said.status == 2
+    assert said.err.startswith("hall: ")
+
+
+def test_content_is_not_strewn_into_the_hall_itself(furnished, paths):
+    before = sorted(path.name for path in paths.home.iterdir())
+    assert furnished("export", paths.home, "--as", "content").status == 2
+    assert sorted(path.name for path in paths.home.iterdir()) == before
