@@ -67,9 +67,12 @@ def has_python_peer(name: str) -> bool:
 def install_peers() -> None:
     """Install every peer, on Debian and from the Python index the person uses."""
     packages = [package for peer in PYTHON_PEERS.values() for package in peer]
-    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *packages], check=True)
+    commands = [[sys.executable, "-m", "pip", "install", "--quiet", *packages]]
     if shutil.which("apt-get"):
-        subprocess.run(["apt-get", "install", "-y", "-q", *DEBIAN_PEERS.values()], check=True)
+        commands.append(["apt-get", "install", "-y", "-q", *DEBIAN_PEERS.values()])
+    for command in commands:
+        # What they tell is for a person; standard output is for the figures.
+        subprocess.run(command, check=True, stdout=sys.stderr)
 
 
 def _clauses(hall: Hall) -> list[str]:
