@@ -25,6 +25,11 @@ def has_display() -> bool:
     return _x_answers(os.environ.get("DISPLAY", ""))
 
 
+def _hush() -> None:
+    """Keep Qt from telling which sound libraries a machine does not have: nothing is amiss."""
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.symbolsresolver.warning=false")
+
+
 def _x_answers(display: str) -> bool:
     """Whether an X server listens under this name, such as `:0`, `unix:1.0` or `host:10.0`."""
     host, colon, rest = display.rpartition(":")
@@ -47,12 +52,14 @@ def _listens(path: str) -> bool:
 
 def draw_offscreen() -> None:
     """Let Qt draw into memory where there is no screen."""
+    _hush()
     if not has_display():
         os.environ[_PLATFORM] = "offscreen"
 
 
 def require_display() -> None:
     """Raise `MachineFailed` where there is no screen."""
+    _hush()
     if not has_display():
         raise MachineFailed(
             "There is no display here to open a window on.",

@@ -16,7 +16,7 @@ _STRETCH_SHARES = (0.150, 0.295, 0.440, 0.665, 0.805, 0.945)
 # A lane by itself hangs high, and its ends fall into the thread below: its share, the thread's.
 # In the whole view the ends that had joined before are named under the thread.
 _ALONE_SHARES, _ALONE_SHARES_PORTRAIT = (0.44, 0.92), (0.40, 0.94)
-_NAMES_HEIGHT, _NAMES_HEIGHT_PORTRAIT = 168.0, 220.0
+_NAMES_HEIGHT, _NAMES_HEIGHT_PORTRAIT = 168.0, 240.0
 _EDGE = 72.0
 _MINI_HEIGHT = 112.0
 _LABEL_HEIGHT = 36.0

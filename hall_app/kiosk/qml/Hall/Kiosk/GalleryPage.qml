@@ -26,7 +26,8 @@ PageFrame {
     Plate {
         id: art
 
-        y: opening.portrait ? 560 : 0
+        // Upright, it begins where the words end.
+        y: opening.portrait ? Math.max(560, lead.y + lead.height - 24) : 0
         width: parent.width
         height: opening.portrait ? 620 : opening.height
         kiosk: opening.kiosk
@@ -97,7 +98,7 @@ PageFrame {
         y: Theme.edge
         text: opening.page.title
         size: opening.portrait ? 112 : Theme.t1
-        flatSize: opening.portrait ? Theme.t1Latin : Theme.textScale > 1.25 ? 60 : Theme.t2
+        flatSize: Theme.textScale > 1.25 ? 60 : Theme.t2
         flatWidth: opening.portrait ? 640 : 700
         wraps: true
         color: opening.ink

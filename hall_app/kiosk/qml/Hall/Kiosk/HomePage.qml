@@ -225,10 +225,12 @@ PageFrame {
                                     title: true
                                     text: fold.title
                                     wrapMode: Text.NoWrap
-                                    font.pixelSize: Theme.latin ? 54 : 72
+                                    font.pixelSize: Theme.latin ? 44 : 72
                                     color: Theme.text(fold.slug)
                                 }
                                 Txt {
+                                    // In English the title takes the line to itself.
+                                    visible: !Theme.latin
                                     anchors.baseline: foldTitle.baseline
                                     text: fold.endsName
                                     voice: true
@@ -237,7 +239,7 @@ PageFrame {
                                 }
                             }
                             Txt {
-                                text: fold.secondTitle
+                                text: Theme.latin ? fold.secondTitle + " · " + fold.endsName : fold.secondTitle
                                 font.pixelSize: 23
                                 font.weight: Font.Medium
                                 leading: 1.42

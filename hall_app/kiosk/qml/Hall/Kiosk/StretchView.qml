@@ -210,7 +210,7 @@ Item {
         }
         Flow {
             width: parent.width
-            spacing: Theme.s3
+            spacing: Theme.s2
 
             Repeater {
                 model: stretch.page.earlierEnds
