@@ -87,10 +87,12 @@ def test_hand_that_never_rests_is_saved_on_the_way_and_never_called_saved_before
         assert window.content.editor.saved.text() != window._desk.say("saved")
         return _title(window, event).startswith("丝")
 
+    before = len(window._desk.store.history(event.id))
     qtbot.waitUntil(types_on_until_something_is_saved, timeout=20_000)
     field.flush()
     hands.settle()
     assert _title(window, event) == "".join(written)
+    assert len(window._desk.store.history(event.id)) == before + 1
     assert window.content.editor.saved.text() == window._desk.say("saved")
 
 

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 REST_MS = 600
 """How long the hand must rest before what it typed is saved."""
-MOST_MS = 1000
-"""How long it may go on typing before that is saved all the same."""
+MOST_MS = 750
+"""How long it may go on typing before that is saved all the same.
+
+Less than the second within which the library joins edits of one field into one step.
+"""
 
 _LINE_HEIGHT = 23
 _LONG_LINES = (3, 9)
