@@ -90,14 +90,18 @@ class FilmPageModel(Page):
 
     @Slot(QObject)
     def attach(self, item: QObject) -> None:
-        """Show the film in this item (a `FilmItem`)."""
+        """Show the film in this item: a `FilmItem`, or Qt's own `VideoOutput`."""
         from hall_app.qt.playback.choice import Engine, make_player  # noqa: PLC0415
-        from hall_app.qt.playback.film_item import FilmItem  # noqa: PLC0415
+        from hall_app.qt.playback.film_item import sink_of  # noqa: PLC0415
 
-        if self._path is None or not isinstance(item, FilmItem):
+        sink = sink_of(item)
+        if self._path is None or sink is None:
+            return
+        if self._player is not None:
+            self._player.attach(sink)
             return
         player = make_player(Engine(self.visit.player), self)
-        player.attach(item.sink)
+        player.attach(sink)
         player.position_changed.connect(self._moved)
         player.duration_changed.connect(self._measured)
         player.ended.connect(self._ended)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtQml import QmlElement
@@ -40,6 +40,7 @@ class FilmItem(QQuickPaintedItem):
         fitted = self._image.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
         return QRectF(_centred(fitted, size), QSizeF(fitted))
 
+    @Slot(QVideoFrame)
     def _take(self, frame: QVideoFrame) -> None:
         if not frame.isValid():
             return
@@ -48,6 +49,14 @@ class FilmItem(QQuickPaintedItem):
         if had_none:
             self.hasFrameChanged.emit()
         self.update()
+
+
+def sink_of(item: QObject) -> QVideoSink | None:
+    """Where the frames for an item go: a `FilmItem`'s, or those of Qt's `VideoOutput`."""
+    if isinstance(item, FilmItem):
+        return item.sink
+    sink = item.property("videoSink")
+    return sink if isinstance(sink, QVideoSink) else None
 
 
 def _centred(inner: QSize, outer: QSize) -> QPointF:

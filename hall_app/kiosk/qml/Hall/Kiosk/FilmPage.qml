@@ -37,7 +37,7 @@ PageFrame {
         Loader {
             anchors.fill: parent
             active: film.page.hasFilm && !Theme.still
-            source: "FilmView.qml"
+            source: GraphicsInfo.api === GraphicsInfo.Software ? "FilmView.qml" : "FilmOutput.qml"
             onLoaded: film.page.attach(item)
         }
         Rectangle {

@@ -2,5 +2,5 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hall.Playback
 
-// The film itself, painted; loaded only where there is a film to show.
+// The film itself, painted: for software rendering, where Qt's own output is black.
 FilmItem {}
