@@ -22,6 +22,7 @@ from hall_app.kiosk.idle import PATIENCE_S
 from hall_app.kiosk.reader import ReleaseReader
 from hall_app.kiosk.scene import make_controller, prepare_engine
 from hall_app.kiosk.shots import LANDSCAPE, Camera
+from hall_app.qt.garbage import Garbage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +76,12 @@ def run(
     prepare_engine(engine)
     engine.setInitialProperties({"kiosk": kiosk})
     engine.loadFromModule("Hall.Kiosk", "Main")
+    garbage = Garbage()
     try:
         _present(engine, options)
         return app.exec()
     finally:
+        garbage.release()
         # The engine goes before the controller, or bindings would read from nothing.
         destroy(engine)
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from hall_app.bootstrap import Hall
 from hall_app.errors import Cancelled, HallError
+from hall_app.qt.garbage import Garbage
 
 T = TypeVar("T")
 
@@ -84,6 +85,7 @@ class Tasks(QObject):
             Task, tuple[Callable[[Any], None] | None, Callable[[HallError], None] | None]
         ] = {}
         self._returned.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._garbage = Garbage(self)
         self._thread = _Worker(open_hall, self._waiting)
         self._thread.start()
 
@@ -114,6 +116,7 @@ class Tasks(QObject):
         """Finish what is queued and end the thread."""
         self._waiting.put(None)
         self._thread.wait()
+        self._garbage.release()
 
     def _hand_over(self, outcome: tuple[Task, Any, Exception | None]) -> None:
         task, value, problem = outcome
