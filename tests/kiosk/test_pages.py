@@ -143,6 +143,14 @@ def test_page_without_room_yet_asks_for_no_marks(kiosk):
     assert page.pitch(685, -20, 430) == page.pitch(685, 990, 0) == 4
 
 
+def test_figure_read_anew_is_still_the_chosen_one(kiosk, monkeypatch):
+    page = opened(kiosk, "statistic:zones")
+    again = tuple(replace(figure) for figure in kiosk.visit.all(Statistic))
+    monkeypatch.setattr(page, "_all", again)
+    page.fill()
+    assert [row.id for row in page.figures.rows if row.isOn] == ["statistic-zones"]
+
+
 def test_quiz_tells_what_is_right_only_after_an_answer(kiosk):
     page = opened(kiosk, "quiz:quiz")
     assert not any(answer.isRight for answer in page.answers.rows)

@@ -132,7 +132,7 @@ class StatisticsPageModel(Page):
                     figure_words(s, self.visit.language),
                     self.visit.text(s.title),
                     self._note(s, with_unit=True),
-                    s is self._chosen,
+                    self._chosen is not None and s.id == self._chosen.id,
                 )
                 for s in self._all
             ]
