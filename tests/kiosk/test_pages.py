@@ -151,12 +151,21 @@ def test_figure_read_anew_is_still_the_chosen_one(kiosk, monkeypatch):
     assert [row.id for row in page.figures.rows if row.isOn] == ["statistic-zones"]
 
 
+def test_questions_answered_right_are_filled_on_the_thread(kiosk):
+    page = opened(kiosk, "quiz:quiz")
+    page.answer(1)
+    page.go_on()
+    assert [question.isRight for question in page.questions.rows] == [True]
+    page.restart()
+    assert [question.isRight for question in page.questions.rows] == [False]
+
+
 def test_quiz_tells_what_is_right_only_after_an_answer(kiosk):
     page = opened(kiosk, "quiz:quiz")
     assert not any(answer.isRight for answer in page.answers.rows)
     page.answer(0)
     assert [answer.isRight for answer in page.answers.rows] == [False, True]
-    assert page.verdict == "再想想，答案是"
+    assert page.verdict == "再想想，答案是B"
     page.answer(1)
     assert page.answers.rows[0].isChosen
     page.go_on()

@@ -18,6 +18,7 @@ QML_IMPORT_NAME = "Hall.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NONE = -1
+_LETTERS = "ABCDEF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class AnswerRow:
     letter: str
     words: str
     isChosen: bool
+    isRight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question on the thread, and whether it was answered right."""
+
+    id: str
     isRight: bool
 
 
@@ -47,7 +56,9 @@ class QuizPageModel(Page):
         if exhibit is not None:
             self.ref = exhibit.id
         self._answers = Rows(AnswerRow, self)
-        self._number, self._chosen, self._right = 0, _NONE, 0
+        self._questions = Rows(QuestionRow, self)
+        self._number, self._chosen = 0, _NONE
+        self._right: frozenset[int] = frozenset()
 
     @property
     def place(self) -> str:
@@ -65,14 +76,16 @@ class QuizPageModel(Page):
             [
                 AnswerRow(
                     id=f"{self._number}.{n}",
-                    letter="ABCDEF"[n],
+                    letter=_LETTERS[n],
                     words=self.visit.text(answer.text),
                     isChosen=n == self._chosen,
                     isRight=self._chosen != _NONE and answer.is_right,
                 )
-                for n, answer in enumerate(answers[:6])
+                for n, answer in enumerate(answers[: len(_LETTERS)])
             ]
         )
+        count = len(self._quiz.questions)
+        self._questions.show([QuestionRow(str(n), n in self._right) for n in range(count)])
 
     def _again(self) -> None:
         self.fill()
@@ -85,7 +98,8 @@ class QuizPageModel(Page):
         if question is None or self._chosen != _NONE or number >= len(question.answers):
             return
         self._chosen = number
-        self._right += question.answers[number].is_right
+        if question.answers[number].is_right:
+            self._right |= {self._number}
         self._again()
 
     @Slot()
@@ -96,12 +110,16 @@ class QuizPageModel(Page):
 
     @Slot()
     def restart(self) -> None:
-        self._number, self._chosen, self._right = 0, _NONE, 0
+        self._number, self._chosen, self._right = 0, _NONE, frozenset()
         self._again()
 
     @Property(Rows, constant=True)
     def answers(self) -> Rows:
         return self._answers
+
+    @Property(Rows, constant=True)
+    def questions(self) -> Rows:
+        return self._questions
 
     @Property(str, notify=worded)
     def question(self) -> str:
@@ -120,7 +138,12 @@ class QuizPageModel(Page):
         question = self._question
         if question is None or self._chosen == _NONE:
             return ""
-        return self.visit.say("right" if question.answers[self._chosen].is_right else "wrong")
+        if question.answers[self._chosen].is_right:
+            return self.visit.say("right")
+        right = [
+            letter for letter, a in zip(_LETTERS, question.answers, strict=False) if a.is_right
+        ]
+        return self.visit.say("wrong", letter="、".join(right))
 
     @Property(str, notify=worded)
     def explanation(self) -> str:
@@ -139,9 +162,10 @@ class QuizPageModel(Page):
     def progress(self) -> str:
         count = len(self._quiz.questions)
         if self._question is None:
-            return self.visit.say("quiz-done", count=count, right=self._right)
+            return self.visit.say("quiz-done", count=count, right=len(self._right))
         return self.visit.say("question", number=self._number + 1, count=count)
 
     @Property(int, notify=worded)
     def number(self) -> int:
-        return min(self._number + 1, len(self._quiz.questions))
+        """The place of the question now put, from 0; past the last at the end."""
+        return self._number

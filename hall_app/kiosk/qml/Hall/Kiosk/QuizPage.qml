@@ -12,6 +12,11 @@ PageFrame {
     // The ground about the drawing.
     readonly property color shade: Theme.blend(Theme.deep(slug), Theme.mid(slug), portrait ? 0.64 : 0.6)
     readonly property color silk: Theme.threadText(slug)
+    // The right answer: silk on the dark galleries, ink on the light one.
+    readonly property color rightGround: Theme.isLight(slug) ? Theme.chipOn : Theme.silk
+    readonly property color inkOnRight: Theme.isLight(slug) ? Theme.inkOnChip : Theme.inkOnSilk
+    // At the end the drawing has the page.
+    readonly property bool isWide: page.isDone && !portrait
 
     Rectangle {
         anchors.fill: parent
@@ -26,28 +31,28 @@ PageFrame {
 
         visible: !Theme.highContrast
         y: quiz.base - height
-        width: quiz.portrait ? quiz.width : quiz.width * 0.5
-        height: quiz.portrait ? 620 : 520
+        width: quiz.portrait || quiz.isWide ? quiz.width : quiz.width * 0.5
+        height: quiz.isWide ? quiz.base : quiz.portrait ? (quiz.page.isDone ? quiz.base * 0.62 : 620) : Math.max(300, Math.min(520, quiz.base - head.y - question.y - question.height))
         kiosk: quiz.kiosk
         media: quiz.page.galleryPlate
         gallery: quiz.slug
         hasGround: false
         saysMissing: false
         alignX: Image.AlignRight
-        opacity: quiz.page.isAnswered && !quiz.portrait ? 0.14 : 0.6
+        opacity: quiz.page.isAnswered && !quiz.portrait ? 0.14 : quiz.page.isDone ? 1 : 0.6
     }
     Rectangle {
-        visible: art.visible
+        visible: art.visible && !quiz.isWide
         y: art.y
         width: art.width
-        height: 200
+        height: Math.min(200, art.height * 0.4)
         gradient: Gradient {
             GradientStop { position: 0; color: quiz.shade }
             GradientStop { position: 1; color: Qt.alpha(quiz.shade, 0) }
         }
     }
     Rectangle {
-        visible: art.visible && !quiz.portrait
+        visible: art.visible && !quiz.portrait && !quiz.isWide
         x: art.width - width
         y: art.y
         width: 240
@@ -69,17 +74,26 @@ PageFrame {
         Eyebrow {
             width: parent.width
             words: [quiz.page.endsName, quiz.page.title].filter(part => part !== "").join(" · ")
-            ends: quiz.page.number
+            ends: quiz.page.ends
             color: quiz.silk
         }
         Txt {
             width: parent.width
             text: quiz.page.progress
-            font.pixelSize: quiz.page.isDone ? 48 : 26
+            font.pixelSize: quiz.page.isDone ? Theme.t2 : Theme.small
+            leading: quiz.page.isDone ? 1.2 : 0
             title: quiz.page.isDone
             color: quiz.ink
         }
+        QuestionThread {
+            questions: quiz.page.questions
+            here: quiz.page.number
+            thread: Theme.thread(quiz.slug)
+            ground: Theme.deep(quiz.slug)
+        }
         Txt {
+            id: question
+
             objectName: "question"
             room: parent.width
             visible: text !== ""
@@ -109,8 +123,8 @@ PageFrame {
     Column {
         id: answers
 
-        x: quiz.portrait ? Theme.edge : quiz.width * 0.5
-        y: quiz.portrait ? head.y + head.height + 64 : Math.max(Theme.edge, (quiz.base - height) / 2)
+        x: quiz.portrait || quiz.isWide ? Theme.edge : quiz.width * 0.5
+        y: quiz.portrait || quiz.isWide ? head.y + head.height + 64 : Math.max(Theme.edge, (quiz.base - height) / 2)
         width: quiz.width - x - Theme.edge
         spacing: Theme.s3
 
@@ -136,7 +150,7 @@ PageFrame {
                 Rectangle {
                     anchors.fill: parent
                     radius: Theme.radius
-                    color: answer.isRight ? quiz.silk : Theme.blend(Theme.deep(quiz.slug), Theme.mid(quiz.slug), 0.5)
+                    color: answer.isRight ? quiz.rightGround : Theme.blend(Theme.deep(quiz.slug), Theme.mid(quiz.slug), 0.5)
                     border.width: answer.isChosen || tap.pressed ? 4 : Theme.highContrast ? 3 : 1.5
                     border.color: answer.isChosen ? quiz.silk : Theme.controlLine(quiz.slug)
                 }
@@ -146,7 +160,7 @@ PageFrame {
                     title: true
                     text: answer.letter
                     font.pixelSize: Theme.t3
-                    color: answer.isRight ? Theme.inkOnSilk : quiz.silk
+                    color: answer.isRight ? quiz.inkOnRight : quiz.silk
                 }
                 Txt {
                     id: label
@@ -158,13 +172,13 @@ PageFrame {
                     font.pixelSize: Theme.t4
                     font.weight: Font.Medium
                     leading: 1.3
-                    color: answer.isRight ? Theme.inkOnSilk : quiz.ink
+                    color: answer.isRight ? quiz.inkOnRight : quiz.ink
                 }
                 Icon {
                     anchors { right: parent.right; rightMargin: 32; verticalCenter: parent.verticalCenter }
                     visible: answer.isRight || answer.isChosen
                     name: answer.isRight ? "check" : answer.isChosen ? "close" : ""
-                    tint: answer.isRight ? Theme.inkOnSilk : quiz.silk
+                    tint: answer.isRight ? quiz.inkOnRight : quiz.silk
                 }
                 TapHandler {
                     id: tap
