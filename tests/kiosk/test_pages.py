@@ -151,6 +151,27 @@ def test_figure_read_anew_is_still_the_chosen_one(kiosk, monkeypatch):
     assert [row.id for row in page.figures.rows if row.isOn] == ["statistic-zones"]
 
 
+def test_slideshow_opens_with_the_words_of_its_exhibit(kiosk):
+    first, second, _ = opened(kiosk, "exhibit-slideshow").slides.rows
+    assert (first.words, first.caption) == ("第一句。", "图0")
+    assert (second.title, second.caption) == ("陈启沅创办继昌隆缫丝厂", "")
+
+
+def test_slide_keeps_the_shape_of_its_picture():
+    wide = [
+        replace(record, width=1920, height=1080) if record.id == "media-0" else record
+        for record in furnished()
+    ]
+    kiosk = make_controller(SmallHall(wide), today=TODAY, page="home")
+    shapes = [slide.proportion for slide in opened(kiosk, "exhibit-slideshow").slides.rows]
+    assert shapes == [16 / 9, 4 / 3, 4 / 3]
+
+
+def test_sides_of_a_comparison_are_named_by_their_pictures(kiosk):
+    page = opened(kiosk, "exhibit-compare")
+    assert (page.beforeWords, page.afterWords) == ("图0", "图1")
+
+
 def test_questions_answered_right_are_filled_on_the_thread(kiosk):
     page = opened(kiosk, "quiz:quiz")
     page.answer(1)

@@ -18,6 +18,8 @@ from hall_app.kiosk.visit import Visit
 QML_IMPORT_NAME = "Hall.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_DRAWN_PROPORTION = 4 / 3
+
 
 @dataclass(frozen=True, slots=True)
 class SlideRow:
@@ -29,24 +31,35 @@ class SlideRow:
     title: str
     mark: str
     words: str
+    caption: str
     credit: str
     ref: str
+    proportion: float
 
 
 def slides_of(exhibit: Exhibit, visit: Visit) -> list[SlideRow]:
-    """The exhibit's own pictures, then one for each record it shows."""
-    rows = [
-        _media_slide(media, visit)
-        for i in exhibit.media
-        if isinstance(media := visit.get(i), Media)
-    ]
+    """The exhibit's own pictures, the first with its words, then one for each record it shows."""
+    found = [media for i in exhibit.media if isinstance(media := visit.get(i), Media)]
+    text = plain(visit.text(exhibit.text))
+    rows = [_media_slide(m, visit, "" if number else text) for number, m in enumerate(found)]
     items = [record for i in exhibit.items if (record := visit.get(i)) is not None]
     return rows + [_record_slide(r, visit) for r in items if isinstance(r, Illustrated)]
 
 
-def _media_slide(media: Media, visit: Visit) -> SlideRow:
-    words = visit.text(media.caption) or visit.text(media.alt)
-    return SlideRow(media.id, media.id, "", "", "", words, media.credit, "")
+def _media_slide(media: Media, visit: Visit, text: str) -> SlideRow:
+    caption = visit.text(media.caption) or visit.text(media.alt)
+    return SlideRow(
+        id=media.id,
+        media=media.id,
+        drawn="",
+        title="",
+        mark="",
+        words=text or caption,
+        caption=caption if text else "",
+        credit=media.credit,
+        ref="",
+        proportion=_proportion(media),
+    )
 
 
 def _record_slide(record: Record, visit: Visit) -> SlideRow:
@@ -59,9 +72,18 @@ def _record_slide(record: Record, visit: Visit) -> SlideRow:
         title=visit.text(record.title),
         mark=visit.short(date_of(record)),
         words=plain(visit.text(record.text)),
+        caption="",
         credit=media.credit if isinstance(media, Media) else "",
         ref=record.id,
+        proportion=_proportion(media),
     )
+
+
+def _proportion(media: Record | None) -> float:
+    """Width over height; a plate drawn on the spot takes that of a drawing."""
+    if isinstance(media, Media) and media.width and media.height:
+        return media.width / media.height
+    return _DRAWN_PROPORTION
 
 
 @QmlElement
@@ -116,7 +138,9 @@ class ComparePageModel(SlidesPageModel):
 
     def _words(self, number: int, otherwise: str) -> str:
         side = self._side(number)
-        return (side.title or side.words if side else "") or self.visit.say(otherwise)
+        return (side.title or side.caption or side.words if side else "") or self.visit.say(
+            otherwise
+        )
 
     @Property(str, notify=said)
     def before(self) -> str:

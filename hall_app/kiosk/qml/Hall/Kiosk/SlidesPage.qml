@@ -9,8 +9,8 @@ PageFrame {
     required property SlidesPageModel page
     readonly property string slug: page.gallery
     // Upright, a picture is shown whole across the screen, between title and words.
-    readonly property int pictureY: 340
-    readonly property int pictureHeight: Math.round(width * 9 / 16)
+    readonly property int pictureY: 312
+    readonly property int pictureRoom: Math.round(base * 0.48)
 
     Rectangle {
         anchors.fill: parent
@@ -38,21 +38,28 @@ PageFrame {
             required property string title
             required property string mark
             required property string words
+            required property string caption
             required property string credit
             required property string ref
+            required property real proportion
+            // Without a title of their own, few words lead.
+            readonly property bool leads: title === "" && words.length <= (Theme.latin ? 200 : 110)
 
             width: reel.width
             height: reel.height
 
             Plate {
+                id: picture
+
                 y: slides.portrait ? slides.pictureY : 0
                 width: parent.width
-                height: slides.portrait ? slides.pictureHeight : parent.height
+                height: slides.portrait ? Math.min(slides.pictureRoom, Math.round(width / slide.proportion)) : parent.height
                 kiosk: slides.kiosk
                 media: slide.media
                 drawn: slide.drawn
                 gallery: slides.slug
-                description: slide.words
+                fillMode: slides.portrait ? Image.PreserveAspectFit : Image.PreserveAspectCrop
+                description: slide.caption || slide.words
             }
             Rectangle {
                 visible: !slides.portrait
@@ -65,62 +72,59 @@ PageFrame {
                     GradientStop { position: 1; color: Qt.alpha(Theme.deep(slides.slug), 0) }
                 }
             }
-            Flickable {
+            Scroll {
+                id: lines
+
                 x: Theme.edge
-                y: slides.portrait ? slides.pictureY + slides.pictureHeight + 48 : 330
+                y: slides.portrait ? picture.y + picture.height + Theme.s4 : Math.max(300, head.y + head.height + Theme.s4)
                 width: slides.portrait ? parent.width - Theme.edge * 2 : 600
-                height: (slides.portrait ? parent.height - 130 : keys.y - 100) - y
-                contentHeight: lines.height
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
+                height: keys.y - 56 - y
+                spacing: Theme.s2
+                ground: Theme.deep(slides.slug)
+                arrow: Theme.threadText(slides.slug)
 
-                Column {
-                    id: lines
-
-                    width: parent.width
-                    spacing: 16
-
-                    Txt {
-                        width: parent.width
-                        visible: text !== ""
-                        title: true
-                        text: [slide.mark, slide.title].filter(part => part !== "").join("  ")
-                        font.pixelSize: 44
-                        leading: 1.25
-                        color: Theme.threadText(slides.slug)
-                    }
-                    Txt {
-                        width: parent.width
-                        visible: text !== ""
-                        text: slide.words
-                        // Without a title of their own the words lead.
-                        title: slide.title === ""
-                        font.weight: title ? Font.Medium : Font.Normal
-                        font.pixelSize: title ? Theme.t4 : Theme.body
-                        leading: 1.55
-                        color: Theme.text(slides.slug)
-                    }
-                    Txt {
-                        width: parent.width
-                        visible: text !== ""
-                        text: slide.credit
-                        font.pixelSize: Theme.note
-                        color: Theme.text(slides.slug)
-                    }
-                    Key {
-                        visible: slide.ref !== ""
-                        icon: "next"
-                        label: Words.of("more")
-                        fg: Theme.text(slides.slug)
-                        iconTint: Theme.threadText(slides.slug)
-                        line: Theme.controlLine(slides.slug)
-                        onClicked: slides.kiosk.open(slide.ref)
-                    }
+                Txt {
+                    width: lines.width
+                    visible: text !== ""
+                    title: true
+                    text: [slide.mark, slide.title].filter(part => part !== "").join("  ")
+                    font.pixelSize: 44
+                    leading: 1.25
+                    color: Theme.threadText(slides.slug)
+                }
+                Txt {
+                    width: lines.width
+                    visible: text !== ""
+                    text: slide.words
+                    title: slide.leads
+                    font.weight: title ? Font.Medium : Font.Normal
+                    font.pixelSize: title ? Theme.t4 : Theme.body
+                    leading: 1.55
+                    color: Theme.text(slides.slug)
+                }
+                Txt {
+                    width: lines.width
+                    visible: text !== ""
+                    text: [slide.caption, slide.credit].filter(part => part !== "").join(" · ")
+                    font.pixelSize: Theme.small
+                    leading: 1.45
+                    color: Theme.text(slides.slug)
+                }
+                Key {
+                    visible: slide.ref !== ""
+                    icon: "next"
+                    label: Words.of("more")
+                    fg: Theme.text(slides.slug)
+                    iconTint: Theme.threadText(slides.slug)
+                    line: Theme.controlLine(slides.slug)
+                    onClicked: slides.kiosk.open(slide.ref)
                 }
             }
         }
     }
     Column {
+        id: head
+
         x: Theme.edge
         y: Theme.edge
         width: slides.portrait ? slides.width - Theme.edge * 2 : 640
