@@ -1,12 +1,15 @@
 """The screen as a visitor meets it: touched, in three languages, upright and wide."""
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from hall_app.kiosk.fit import Fault, misfits, texts
 from hall_app.kiosk.shots import LANDSCAPE, PORTRAIT, Camera, file_name, render
 from tests.kiosk.conftest import items, place
-from tests.kiosk.small_hall import TODAY, SmallHall, furnished
+from tests.kiosk.small_hall import TODAY, SmallHall, furnished, words
 
 PAGES = (
     "home", "attract", "gallery:century", "gallery:brand", "event:jichanglong", "person:chen",
@@ -29,6 +32,31 @@ def test_every_word_fits_in_every_language(looking, page, size):
         looking.show(page, language, size)
         looking.take()
         assert looking.check() == ()
+
+
+@pytest.mark.parametrize("page", ["exhibit-film", "exhibit-slideshow"])
+def test_long_words_keep_clear_of_the_keys_at_the_largest_text(qapp, page):
+    story = words("话。", "話。", "Words of a long story. " * 16)
+    long = [replace(one, text=story) if one.id == page else one for one in furnished()]
+    with Camera(SmallHall(long), today=TODAY) as camera:
+        for _ in range(2):
+            camera.kiosk.toggle("larger")
+        for size in (LANDSCAPE, PORTRAIT):
+            camera.show(page, "en", size)
+            assert camera.check() == ()
+
+
+@pytest.mark.parametrize("page", ["exhibit-film", "exhibit-slideshow", "exhibit-compare"])
+def test_keys_within_low_reach_stay_on_the_screen_and_apart(camera, page):
+    camera.kiosk.toggle("low")
+    for size in (LANDSCAPE, PORTRAIT):
+        camera.show(page, "en", size)
+        camera.take()
+        screen = QRectF(0, 0, *size)
+        named = [item for item in items(camera.stage) if item.objectName()]
+        keys = [place(item) for item in named if "Key_QML" in item.metaObject().className()]
+        assert all(screen.contains(key) for key in keys)
+        assert not any(one.intersects(other) for one, other in combinations(keys, 2))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -8,7 +8,7 @@ PageFrame {
 
     required property ComparePageModel page
     readonly property string slug: page.gallery
-    readonly property int headHeight: portrait ? 520 : 0
+    readonly property int headHeight: portrait ? Math.max(520, head.y + head.height + Theme.s3) : 0
     property real cut: 0.56
 
     Rectangle {
@@ -142,7 +142,7 @@ PageFrame {
 
         x: Theme.edge
         y: 56
-        width: compare.portrait ? compare.width - Theme.edge * 2 : 640
+        width: compare.portrait ? compare.width - Theme.edge * 2 : 640 * Math.min(1.3, Theme.textScale)
         spacing: 14
 
         Eyebrow {

@@ -9,7 +9,7 @@ PageFrame {
     required property FilmPageModel page
     readonly property string slug: page.gallery
     readonly property color ink: Theme.text(slug)
-    readonly property int frameWidth: portrait ? width : Math.min(width - 560, Math.round((base - 210) * 16 / 9))
+    readonly property int frameWidth: portrait ? width : Math.min(width - 560, Math.round((base - 126 - Theme.target) * 16 / 9))
 
     Rectangle {
         anchors.fill: parent
@@ -98,15 +98,24 @@ PageFrame {
         body: film.portrait ? "" : film.page.body
         secondTitle: film.page.secondTitle
     }
-    Txt {
+    Scroll {
+        id: story
+
         x: Theme.edge
-        y: frame.y + frame.height + 200
-        visible: film.portrait && text !== ""
+        y: controls.y + controls.height + Theme.s3
+        visible: film.portrait
         width: film.width - Theme.edge * 2
-        text: film.page.body
-        font.pixelSize: Theme.body
-        leading: 1.62
-        color: film.ink
+        height: steps.y - Theme.s3 - y
+        ground: Theme.blend(Theme.deep(film.slug), Theme.mid(film.slug), 0.86)
+        arrow: Theme.threadText(film.slug)
+
+        Txt {
+            width: story.width
+            text: film.page.body
+            font.pixelSize: Theme.body
+            leading: 1.62
+            color: film.ink
+        }
     }
     Item {
         // The film's own thread: what has gone by is silk.
@@ -146,6 +155,8 @@ PageFrame {
         }
     }
     Row {
+        id: controls
+
         x: progress.x
         y: progress.y + progress.height + 8
         visible: film.page.hasFilm
@@ -186,6 +197,9 @@ PageFrame {
         }
     }
     Steps {
+        id: steps
+
+        room: (film.portrait ? film.width - Theme.edge : frame.x - Theme.s3) - x
         x: Theme.edge
         y: film.base - height - 24
         kiosk: film.kiosk

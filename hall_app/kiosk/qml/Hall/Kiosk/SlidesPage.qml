@@ -209,6 +209,7 @@ PageFrame {
             onClicked: reel.incrementCurrentIndex()
         }
         Steps {
+            room: slides.width - Theme.edge * 2 - x
             kiosk: slides.kiosk
             gallery: slides.slug
             previousRef: slides.page.previousRef

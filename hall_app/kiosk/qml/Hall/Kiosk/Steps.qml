@@ -11,7 +11,8 @@ Row {
     required property string nextRef
     property string gallery: ""
     property color fg: Theme.text(gallery)
-    property int keyWidth: Theme.lowReach ? 300 : 200
+    property real room: Infinity
+    readonly property int keyWidth: Math.min(Theme.lowReach ? 300 : 200, Math.floor((room - spacing) / 2))
 
     spacing: Theme.s2
     height: Theme.target
