@@ -86,7 +86,7 @@ def desk_window(paths: Paths, settings: Settings) -> Iterator[DeskWindow]:
     """A window over a home's library; closing it writes what was typed."""
     store = bootstrap.open_store(paths.library, read_only=True)
     tasks = Tasks(partial(bootstrap.open_hall, paths, settings))
-    words = WordTable.load(asset("i18n", "desk.json"))
+    words = WordTable.load(asset("i18n", "desk"))
     window = DeskWindow(Desk(paths, settings, store, tasks, words))
     try:
         yield window

@@ -48,9 +48,7 @@ class FirstRun(QDialog):
     def __init__(self, paths: Paths, settings: Settings, source: Path | None = None) -> None:
         super().__init__()
         tokens = tokens_for(settings.appearance)
-        say = partial(
-            WordTable.load(asset("i18n", "desk.json")).say, language=str(settings.language)
-        )
+        say = partial(WordTable.load(asset("i18n", "desk")).say, language=str(settings.language))
         self._say = say
         self.setPalette(palette(tokens))
         self.setStyleSheet(stylesheet(tokens))

@@ -23,8 +23,19 @@ class WordTable:
         self._words = words
 
     @staticmethod
-    def load(path: Path) -> WordTable:
-        return WordTable(json.loads(path.read_text(encoding="utf-8")))
+    def load(place: Path) -> WordTable:
+        """The words of one file, or of every file of a folder.
+
+        Raises:
+            ValueError: Two files hold the same key.
+        """
+        words: dict[str, Mapping[str, str]] = {}
+        for path in sorted(place.glob("*.json")) if place.is_dir() else (place,):
+            table = json.loads(path.read_text(encoding="utf-8"))
+            if twice := words.keys() & table:
+                raise ValueError(f"{path.name}: {', '.join(sorted(twice))}")
+            words |= table
+        return WordTable(words)
 
     def say(self, key: str, language: str, **parts: object) -> str:
         """The words for a key, `{name}` replaced by the part of that name."""

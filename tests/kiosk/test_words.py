@@ -59,3 +59,16 @@ def test_no_icon_is_asked_for_that_is_not_drawn():
         for one, other in named.findall(path.read_text("utf-8"))
     }
     assert asked <= drawn
+
+
+def test_a_folder_of_tables_is_one_table(tmp_path):
+    (tmp_path / "one.json").write_text('{"a": {"en": "A"}}', "utf-8")
+    (tmp_path / "two.json").write_text('{"b": {"en": "B"}}', "utf-8")
+    assert WordTable.load(tmp_path).keys() == {"a", "b"}
+
+
+def test_a_key_in_two_files_is_refused(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.json").write_text('{"a": {"en": "A"}}', "utf-8")
+    with pytest.raises(ValueError, match=r"two\.json: a"):
+        WordTable.load(tmp_path)
