@@ -43,6 +43,12 @@ def initials(name: str) -> list[str]:
     return _tails([syllable[0] for syllable, *_ in _syllables(name)])
 
 
+def sort_key(name: str) -> str:
+    """The form in which names stand in the order of their pinyin, Latin words among them."""
+    runs = _RUN.findall(fold(name))
+    return " ".join(part for run in runs for part in (_to_pinyin()(run) if is_han(run) else [run]))
+
+
 def query(text: str) -> str:
     """An FTS5 query that finds every record holding these words; empty for no words."""
     terms = [_term(run) for run in _RUN.findall(fold(text))]

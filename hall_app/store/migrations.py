@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from hall_app.store import listing
+from hall_app.store.codec import from_document, read_json
 from hall_app.store.connection import Connection
 
 _MIGRATIONS = Migrations("hall")
@@ -24,6 +26,22 @@ def m0001_records_and_journal(db: Database) -> None:
     """Records, their links, the journal and the search index."""
     for statement in _M0001:
         db.execute(statement)
+
+
+@_MIGRATIONS()
+def m0002_columns_of_lists(db: Database) -> None:
+    """What lists are sorted and filtered by, as columns beside each document."""
+    for statement in _M0002:
+        db.execute(statement)
+    names = ", ".join(f"{name} = ?" for name in listing.COLUMNS)
+    held = db.execute("SELECT number, document FROM record").fetchall()
+    db.conn.executemany(
+        f"UPDATE record SET {names} WHERE number = ?",
+        (
+            (*listing.columns_of(from_document(read_json(packed))), number)
+            for number, packed in held
+        ),
+    )
 
 
 _M0001 = (
@@ -70,4 +88,19 @@ _M0001 = (
     """CREATE VIRTUAL TABLE search USING fts5 (
         title, words, pinyin, initials,
         content='', tokenize='unicode61 remove_diacritics 0', prefix='1')""",
+)
+
+_M0002 = (
+    "ALTER TABLE record ADD COLUMN owner TEXT",
+    "ALTER TABLE record ADD COLUMN pinyin TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE record ADD COLUMN english TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE record ADD COLUMN day INTEGER",
+    "ALTER TABLE record ADD COLUMN states TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE record ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE record ADD COLUMN is_public INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE record ADD COLUMN is_cited INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX record_by_owner ON record (owner)",
+    "CREATE INDEX record_by_pinyin ON record (kind, pinyin, slug)",
+    "CREATE INDEX record_by_english ON record (kind, english, slug)",
+    "CREATE INDEX record_by_day ON record (kind, coalesce(day, 99999999), slug)",
 )

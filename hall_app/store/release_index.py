@@ -112,7 +112,7 @@ def make_index(
                 shutil.copyfile(base, part)
         db = connect(part, read_only=False)
         try:
-            schema.migrate(db, part)
+            schema.migrate(db, part, keeps_old=False)
             _fill(db, part, manifest, list(changed), removed)
             with spoken(part):
                 # One plain file: a reader needs no files beside it, and copying it copies all.

@@ -8,10 +8,16 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.record import Record
 from hall_app.errors import InvalidRecord
-from hall_app.store import index
+from hall_app.store import index, listing
 from hall_app.store.codec import Document, canonical_json, from_document, read_json, to_document
 from hall_app.store.connection import Connection
 
+_COLUMNS = ("slug", "title", "position", "document", *listing.COLUMNS)
+_UPDATE = f"UPDATE record SET {', '.join(f'{one} = ?' for one in _COLUMNS)} WHERE id = ?"
+_INSERT = (
+    f"INSERT INTO record ({', '.join(_COLUMNS)}, id, kind)"
+    f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
+)
 
 def read(db: Connection, record_id: RecordId) -> Document | None:
     """A record's document as it stands."""
@@ -35,18 +41,17 @@ def write(db: Connection, document: Document) -> Document | None:
         )
     packed = canonical_json(document).decode()
     title = record.title.best("zh-Hans")
-    values = (record.slug, title, _position(record), packed, record.id)
+    values = (
+        *(record.slug, title, _position(record), packed),
+        *listing.columns_of(record),
+        record.id,
+    )
     if before is None:
-        db.execute(
-            "INSERT INTO record (slug, title, position, document, id, kind) VALUES (?, ?, ?, ?, ?, ?)",
-            (*values, str(record.kind)),
-        )
+        db.execute(_INSERT, (*values, str(record.kind)))
     else:
         _unindex(db, before)
         db.execute("DELETE FROM reference WHERE from_id = ?", (record.id,))
-        db.execute(
-            "UPDATE record SET slug = ?, title = ?, position = ?, document = ? WHERE id = ?", values
-        )
+        db.execute(_UPDATE, values)
     db.executemany(
         "INSERT INTO reference VALUES (?, ?, ?)",
         [(record.id, path, target) for path, target in references_in(record)],

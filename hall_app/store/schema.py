@@ -13,7 +13,7 @@ from hall_app.errors import LibraryUnusable
 from hall_app.store import backup
 from hall_app.store.connection import APPLICATION_ID, Connection, spoken, transaction
 
-FORMAT = 1
+FORMAT = 2
 
 
 def require_format(db: Connection, path: Path) -> None:
@@ -31,8 +31,11 @@ def require_format(db: Connection, path: Path) -> None:
         )
 
 
-def migrate(db: Connection, path: Path) -> None:
+def migrate(db: Connection, path: Path, *, keeps_old: bool = True) -> None:
     """Bring the file to this program's format; an old file is copied aside first.
+
+    Args:
+        keeps_old: False for a file that can be made anew, of which no copy is kept.
 
     Raises:
         LibraryUnusable: The file was written by a newer program.
@@ -40,7 +43,7 @@ def migrate(db: Connection, path: Path) -> None:
     found = _format_of(db, path)
     if found == FORMAT:
         return
-    if found:
+    if found and keeps_old:
         backup.copy(db, path, path.with_name(f"{path.stem}.format-{found}{path.suffix}"))
     with transaction(db, path), spoken(path):
         if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:

@@ -14,11 +14,12 @@ from hall_app.domain.ids import IdMaker, RecordId, is_id
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.errors import Ambiguous, InvalidRecord, NotFound, UsageError
-from hall_app.store import backup, finding, journal, rows, schema
+from hall_app.store import backup, finding, journal, listing, rows, schema
 from hall_app.store.codec import read_json
 from hall_app.store.connection import Connection, connect, spoken, transaction
 from hall_app.store.edit import Edit
 from hall_app.store.index import Hit
+from hall_app.store.listing import Listing
 from hall_app.store.place import refuse_network_share
 
 MERGE_WITHIN = timedelta(seconds=1)
@@ -202,6 +203,27 @@ class Store:
             "SELECT document FROM record WHERE kind = ? ORDER BY position, slug", str(kind)
         )
         return tuple(rows.record_of(read_json(row[0])) for row in found)
+
+    def listed(self, wanted: Listing, start: int, most: int) -> tuple[Record, ...]:
+        """A stretch of a list: at the most so many records, from the place `start` on."""
+        with spoken(self.path):
+            found = listing.page(self._db, wanted, start, most)
+        return tuple(rows.record_of(document) for document in found)
+
+    def count_listed(self, wanted: Listing) -> int:
+        """How many records a list holds."""
+        with spoken(self.path):
+            return listing.count(self._db, wanted)
+
+    def ids_listed(self, wanted: Listing) -> list[RecordId]:
+        """The ids of every record of a list, in its order."""
+        with spoken(self.path):
+            return listing.ids(self._db, wanted)
+
+    def place_listed(self, wanted: Listing, record_id: RecordId) -> int | None:
+        """At which place of a list a record stands; None where it is not in it."""
+        with spoken(self.path):
+            return listing.place_of(self._db, wanted, record_id)
 
     def count(self, kind: Kind) -> int:
         """How many records of a kind there are."""

@@ -12,6 +12,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.errors import LibraryUnusable, MachineFailed, NotFound
 from hall_app.store import place, schema
 from hall_app.store.connection import sqlite3
+from hall_app.store.listing import Listing, Order
 from hall_app.store.place import file_system_of, refuse_network_share
 from hall_app.store.store import Store
 from tests.clock import Clock, Ids
@@ -146,14 +147,14 @@ def test_any_sqlite_tool_sees_a_kind_as_a_table(store, path):
 def test_an_old_library_is_copied_aside_whole_before_it_is_brought_up_to_date(
     store, path, monkeypatch
 ):
-    event = added(store, Kind.EVENT, "silk")
-    monkeypatch.setattr(schema, "FORMAT", 2)
+    event, format_now = added(store, Kind.EVENT, "silk"), schema.FORMAT
+    monkeypatch.setattr(schema, "FORMAT", format_now + 1)
     with pytest.raises(LibraryUnusable, match="for writing"):
         open_store(path, read_only=True)
     with open_store(path) as newer:
         assert newer.get(event.id) == event
-    monkeypatch.setattr(schema, "FORMAT", 1)
-    with open_store(path.with_name("library.format-1.db")) as aside:
+    monkeypatch.setattr(schema, "FORMAT", format_now)
+    with open_store(path.with_name(f"library.format-{format_now}.db")) as aside:
         assert aside.get(event.id) == event
     with pytest.raises(LibraryUnusable, match="newer program"):
         open_store(path)
@@ -165,6 +166,9 @@ def test_a_library_of_the_first_format_opens_for_ever(tmp_path):
     with open_store(path) as store:
         assert store.check() == ()
         assert {kind for kind in Kind if store.count(kind)} == set(Kind)
+        assert len(store.listed(Listing(kind=Kind.EVENT, order=Order.TITLE), 0, 9)) == store.count(
+            Kind.EVENT
+        )
         event = store.resolve("event:filature")
         assert event.title["zh-Hant"] == "繼昌隆繅絲廠"
         assert [hit.slug for hit in store.search("缫丝", kinds=frozenset({Kind.EVENT}))] == [

@@ -1,0 +1,34 @@
+"""How far the wordings of a record have come in each language."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hall_app.domain.fields import texts_in
+from hall_app.domain.records.record import Record
+from hall_app.domain.text import ZH_HANS, Text
+
+
+class State(StrEnum):
+    """The state of one language of one record, the most pressing first."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    DRAFTED = "drafted"
+    READ = "read"
+
+
+def state(record: Record, language: str) -> State:
+    """The most pressing state of any text of the record."""
+    found = {state_of(text, language) for _, text in texts_in(record) if text}
+    return next((one for one in State if one in found), State.READ)
+
+
+def state_of(text: Text, language: str) -> State:
+    """The state of one text in a language."""
+    wording = text.wording(language)
+    if wording is None:
+        return State.MISSING
+    if text.is_stale(language, ZH_HANS):
+        return State.STALE
+    return State.DRAFTED if wording.is_drafted else State.READ

@@ -1,0 +1,176 @@
+"""Lists of records, cut into pages: what is listed, in which order, from where to where.
+
+Columns beside each document hold what lists are sorted and filtered by, so that a list of a
+hundred thousand records reads the documents of one page and no more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from hall_app.domain.dates import HallDate
+from hall_app.domain.fields import Shape, fields_of
+from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.record import Confidence, Record
+from hall_app.domain.text import EN, LANGUAGES, ZH_HANS
+from hall_app.domain.wordings import State, state
+from hall_app.store import grams
+from hall_app.store.codec import Document, read_json
+from hall_app.store.connection import Connection
+
+COLUMNS = ("owner", "pinyin", "english", "day", "states", "confidence", "is_public", "is_cited")
+"""What `columns_of` gives, in this order."""
+
+_OWNERS = ("enterprise", "section", "gallery")
+_DATES = ("date", "founded", "span", "born")
+_LETTERS = {State.MISSING: "a", State.STALE: "b", State.DRAFTED: "c", State.READ: "d"}
+_CONFIDENCES = list(Confidence)
+
+# A record belongs to a gallery by itself, or by its section or enterprise.
+_IN_GALLERY = "(owner = ? OR owner IN (SELECT id FROM record WHERE owner = ?))"
+
+
+class Order(StrEnum):
+    """What a list is sorted by."""
+
+    PLACE = "place"
+    TITLE = "title"
+    DATE = "date"
+    OWNER = "owner"
+    LANGUAGES = "languages"
+    CONFIDENCE = "confidence"
+    SLUG = "slug"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a list holds and in which order.
+
+    Attributes:
+        words: Only records that hold these words, in any script, pinyin or initials.
+        gallery: Only records of this gallery, of its sections and enterprises.
+        state: Only records of which a language is in this state; `language` says which one.
+        is_cited: Only records with, or without, a source.
+        language: In which titles are sorted, and of which `state` speaks; empty means any.
+    """
+
+    kind: Kind
+    words: str = ""
+    gallery: RecordId | None = None
+    state: State | None = None
+    confidence: Confidence | None = None
+    is_public: bool | None = None
+    is_cited: bool | None = None
+    language: str = ""
+    order: Order = Order.PLACE
+    is_falling: bool = False
+
+
+def columns_of(record: Record) -> tuple[Any, ...]:
+    """What lists are sorted and filtered by; the values of `COLUMNS`."""
+    date: HallDate | None = next((d for n in _DATES if (d := getattr(record, n, None))), None)
+    return (
+        next((owner for name in _OWNERS if (owner := getattr(record, name, None))), None),
+        grams.sort_key(record.title.best(ZH_HANS) or record.slug),
+        grams.fold(record.title.best(EN) or record.slug),
+        date.sort_key if date else None,
+        "".join(_LETTERS[state(record, language)] for language in LANGUAGES),
+        _CONFIDENCES.index(record.confidence),
+        int(record.is_public),
+        int(bool(record.citations)),
+    )
+
+
+def count(db: Connection, listing: Listing) -> int:
+    """How many records a list holds."""
+    where, values = _where(listing)
+    return int(db.execute(f"SELECT count(*) FROM record WHERE {where}", values).fetchone()[0])
+
+
+def page(db: Connection, listing: Listing, start: int, most: int) -> list[Document]:
+    """The documents of a stretch of a list."""
+    where, values = _where(listing)
+    order, _ = _ordering(listing)
+    found = db.execute(
+        f"SELECT document FROM record WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        (*values, most, start),
+    )
+    return [read_json(packed) for (packed,) in found]
+
+
+def ids(db: Connection, listing: Listing) -> list[RecordId]:
+    """The ids of every record of a list, in its order."""
+    where, values = _where(listing)
+    order, _ = _ordering(listing)
+    found = db.execute(f"SELECT id FROM record WHERE {where} ORDER BY {order}", values)
+    return [RecordId(record_id) for (record_id,) in found]
+
+
+def place_of(db: Connection, listing: Listing, record_id: RecordId) -> int | None:
+    """How many records of a list stand before one; None where it is not in the list."""
+    where, values = _where(listing)
+    _, keys = _ordering(listing)
+    columns = ", ".join(keys)
+    mine = db.execute(
+        f"SELECT {columns} FROM record WHERE {where} AND id = ?", (*values, record_id)
+    ).fetchone()
+    if mine is None:
+        return None
+    after = "<" if not listing.is_falling else ">"
+    marks = ", ".join("?" * len(keys))
+    row = db.execute(
+        f"SELECT count(*) FROM record WHERE {where} AND ({columns}) {after} ({marks})",
+        (*values, *mine),
+    ).fetchone()
+    return int(row[0])
+
+
+def _where(listing: Listing) -> tuple[str, list[Any]]:
+    conditions, values = ["kind = ?"], [str(listing.kind)]
+    if listing.words.strip():
+        match = grams.query(listing.words)
+        conditions.append("number IN (SELECT rowid FROM search WHERE search MATCH ?)")
+        values.append(match or '""')
+    if listing.gallery is not None:
+        conditions.append(_IN_GALLERY)
+        values += [listing.gallery, listing.gallery]
+    if listing.state is not None:
+        letter = _LETTERS[listing.state]
+        if listing.language in LANGUAGES:
+            conditions.append("substr(states, ?, 1) = ?")
+            values += [LANGUAGES.index(listing.language) + 1, letter]
+        else:
+            conditions.append("instr(states, ?) > 0")
+            values.append(letter)
+    for column, value in (
+        (
+            "confidence",
+            None if listing.confidence is None else _CONFIDENCES.index(listing.confidence),
+        ),
+        ("is_public", listing.is_public),
+        ("is_cited", listing.is_cited),
+    ):
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            values.append(int(value))
+    return " AND ".join(conditions), values
+
+
+def _ordering(listing: Listing) -> tuple[str, tuple[str, ...]]:
+    """The words after ORDER BY, and the columns it goes by; no two records are equal in them."""
+    titles = "english" if listing.language == EN else "pinyin"
+    keys: dict[Order, tuple[str, ...]] = {
+        Order.PLACE: ("position", "slug"),
+        Order.TITLE: (titles, "slug"),
+        Order.DATE: ("coalesce(day, 99999999)", "slug"),
+        Order.OWNER: ("coalesce(owner, '')", "position", "slug"),
+        Order.LANGUAGES: ("states", "position", "slug"),
+        Order.CONFIDENCE: ("confidence", "position", "slug"),
+        Order.SLUG: ("slug",),
+    }
+    columns = keys[listing.order]
+    direction = " DESC" if listing.is_falling else ""
+    return ", ".join(f"{column}{direction}" for column in columns), columns
