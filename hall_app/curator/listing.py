@@ -21,9 +21,9 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
 from hall_app.curator.models.table import COLUMNS, LINE, Line, TableModel, line_of
 from hall_app.curator.parts import button, label, row
-from hall_app.curator.wordings import State
 from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
+from hall_app.domain.wordings import State
 
 _WIDTHS = {"place": 140, "date": 92, "languages": 84, "state": 110, "slug": 180}
 _FROM = {"slug": 900, "place": 700, "state": 560}

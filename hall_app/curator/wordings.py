@@ -13,7 +13,6 @@ from hall_app.domain.text import ZH_HANS, ZH_HANT, Text
 from hall_app.domain.wordings import State, state_of
 from hall_app.editing.translation import draft_text
 
-
 DRAFT_SOURCES = {ZH_HANT: ZH_HANS, ZH_HANS: ZH_HANT}
 """From which language another can be drafted."""
 

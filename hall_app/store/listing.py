@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import Any
 
 from hall_app.domain.dates import HallDate
-from hall_app.domain.fields import Shape, fields_of
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Confidence, Record
@@ -129,7 +128,8 @@ def place_of(db: Connection, listing: Listing, record_id: RecordId) -> int | Non
 
 
 def _where(listing: Listing) -> tuple[str, list[Any]]:
-    conditions, values = ["kind = ?"], [str(listing.kind)]
+    conditions: list[str] = ["kind = ?"]
+    values: list[Any] = [str(listing.kind)]
     if listing.words.strip():
         match = grams.query(listing.words)
         conditions.append("number IN (SELECT rowid FROM search WHERE search MATCH ?)")

@@ -19,6 +19,7 @@ _INSERT = (
     f" VALUES ({', '.join('?' * (len(_COLUMNS) + 2))})"
 )
 
+
 def read(db: Connection, record_id: RecordId) -> Document | None:
     """A record's document as it stands."""
     row = db.execute("SELECT document FROM record WHERE id = ?", (record_id,)).fetchone()

@@ -32,10 +32,7 @@ def require_format(db: Connection, path: Path) -> None:
 
 
 def migrate(db: Connection, path: Path, *, keeps_old: bool = True) -> None:
-    """Bring the file to this program's format; an old file is copied aside first.
-
-    Args:
-        keeps_old: False for a file that can be made anew, of which no copy is kept.
+    """Bring the file to this program's format; an old file is copied aside first if `keeps_old`.
 
     Raises:
         LibraryUnusable: The file was written by a newer program.

@@ -66,7 +66,9 @@ def test_titles_stand_in_the_order_of_their_pinyin(store):
 
 def test_dates_stand_in_time_order_and_what_has_none_comes_last(store, many):
     wanted = Listing(kind=Kind.EVENT, order=Order.DATE)
-    days = [record.date.earliest if record.date else Day(9999) for record in store.listed(wanted, 0, 99)]
+    days = [
+        record.date.earliest if record.date else Day(9999) for record in store.listed(wanted, 0, 99)
+    ]
     assert days == sorted(days)
 
 
@@ -94,7 +96,9 @@ def test_filters_find_what_the_records_say(store, many):
         want = {event.slug for event in events if event.confidence is confidence}
         assert set(listed(store, confidence=confidence)) == want
     for truth in (True, False):
-        assert set(listed(store, is_public=truth)) == {e.slug for e in events if e.is_public is truth}
+        assert set(listed(store, is_public=truth)) == {
+            e.slug for e in events if e.is_public is truth
+        }
         assert set(listed(store, is_cited=truth)) == {
             e.slug for e in events if bool(e.citations) is truth
         }
@@ -113,7 +117,9 @@ def test_states_of_languages_are_those_of_the_records(store):
             want = {
                 record.slug
                 for record in store.all(Kind.EVENT)
-                if any(state(record, each) is one for each in ((language,) if language else LANGUAGES))
+                if any(
+                    state(record, each) is one for each in ((language,) if language else LANGUAGES)
+                )
             }
             assert set(listed(store, state=one, language=language)) == want
 

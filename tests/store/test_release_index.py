@@ -18,5 +18,10 @@ def test_index_of_an_earlier_format_serves_as_a_base_and_leaves_no_copy(
     release_index.make_index(new, "b" * 64, [second], base=old)
     with ReleaseIndex(new) as index:
         assert [index.get(one["id"]).slug for one in (first, second)] == ["reed", "silk"]
-    assert {path.name for path in tmp_path.iterdir() if path.suffix == ".db"} >= {"old.db", "new.db"}
-    assert not [path for path in tmp_path.iterdir() if "format" in path.name or ".part" in path.name]
+    assert {path.name for path in tmp_path.iterdir() if path.suffix == ".db"} >= {
+        "old.db",
+        "new.db",
+    }
+    assert not [
+        path for path in tmp_path.iterdir() if "format" in path.name or ".part" in path.name
+    ]

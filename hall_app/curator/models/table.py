@@ -12,11 +12,11 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.icons import gallery_icon, kind_icon
 from hall_app.curator.labels import choice_label, year_of
 from hall_app.curator.models.difference import become
-from hall_app.curator.wordings import State, state
 from hall_app.domain.dates import HallDate
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Confidence, Record
 from hall_app.domain.text import LANGUAGES
+from hall_app.domain.wordings import State, state
 
 LINE = Qt.ItemDataRole.UserRole + 1
 COLUMNS = ("title", "place", "date", "languages", "state", "slug")
