@@ -14,7 +14,9 @@ from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS, Text
 
 # Nothing in these ever leaves the desk, whatever kind of record holds them.
-PRIVATE_FIELDS = frozenset({"remark", "authorisation"})
+PRIVATE_FIELDS = frozenset(
+    {"remark", "authorisation", "rulings", "approved_names", "watched_words"}
+)
 
 # The desk's own diary; a release does not tell of the releases before it.
 _DESK_ONLY = frozenset({Kind.RELEASE})

@@ -44,6 +44,11 @@ def m0002_columns_of_lists(db: Database) -> None:
     )
 
 
+@_MIGRATIONS()
+def m0003_rulings_and_approvals(_db: Database) -> None:
+    """Rulings, the hall's lists and map numbers in documents; only the views must know of them."""
+
+
 _M0001 = (
     """CREATE TABLE library (
         only INTEGER PRIMARY KEY CHECK (only = 1),

@@ -21,7 +21,17 @@ class Group:
 
 
 LONG = frozenset(
-    {"text", "lead", "remark", "scope", "note", "explanation", "no_description_because"}
+    {
+        "text",
+        "lead",
+        "remark",
+        "scope",
+        "note",
+        "explanation",
+        "no_description_because",
+        "approved_names",
+        "watched_words",
+    }
 )
 """Fields of several lines; a text inside a list item stays one line."""
 
@@ -31,7 +41,9 @@ LIMITS = {"title": 18, "short_title": 8, "lead": 40, "text": 100}
 STEPS = {"importance": (1, 2, 3)}
 """Whole numbers that are a choice."""
 
-_CARE = Group("care", (("confidence", "is_public"), ("shown",), ("remark",), ("slug",)))
+_CARE = Group(
+    "care", (("confidence", "is_public"), ("shown",), ("remark",), ("rulings",), ("slug",))
+)
 _SOURCES = Group("sources", (("citations",),))
 _PICTURES = Group("pictures", (("media",),))
 _WORDS = Group("words", (("title",), ("text",)))
@@ -46,6 +58,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         Group("words", (("title",), ("full_title",), ("lead",), ("text",))),
         Group("facts", (("location",), ("languages",))),
         _PICTURES,
+        Group("lists", (("approved_names",), ("watched_words",))),
     ),
     Kind.GALLERY: _kind(
         Group("words", (("title",), ("lead",), ("text",))),
@@ -106,17 +119,17 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         _WORDS, Group("content", (("questions",),)), Group("facts", (("gallery",),)), _PICTURES
     ),
     Kind.MAP: _kind(
-        _WORDS, Group("content", (("image", "gallery"), ("points",))), _PICTURES
+        _WORDS, Group("content", (("image", "gallery"), ("approval", "is_schematic"), ("points",))), _PICTURES
     ),
     Kind.MEDIA: _kind(
         Group("words", (("title",), ("caption",), ("alt",))),
-        Group("pictures", (("credit", "is_drawn"), ("focal_point",))),
+        Group("pictures", (("credit", "is_drawn"), ("approval",), ("focal_point",))),
         Group("content", (("tracks",), ("no_description_because",))),
         Group("rights", (("rights",),)),
         Group(
             "file",
             (("medium", "mime", "size_bytes"), ("width", "height", "duration_s", "colour"),
-             ("file_name",), ("sha256",), ("renditions",), ("metadata",)),
+             ("file_name",), ("sha256",), ("renditions",), ("flashes_per_s",), ("metadata",)),
         ),
     ),
     Kind.SOURCE: _kind(
@@ -136,7 +149,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         Group("words", (("title",),)),
         Group("facts", (("number", "published_at", "published_by"), ("note",), ("manifest",))),
         Group("care", (("remark",), ("confidence", "is_public"), ("shown",), ("citations",),
-                       ("slug",))),
+                       ("rulings",), ("slug",))),
     ),
 }  # fmt: skip
 

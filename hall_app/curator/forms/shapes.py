@@ -16,12 +16,14 @@ from hall_app.curator.forms.plain import (
     WordsEditor,
 )
 from hall_app.curator.forms.references import ReferenceEditor, ReferenceListEditor
+from hall_app.curator.forms.rulings import RulingsEditor
 from hall_app.curator.forms.spec import Spec
 from hall_app.curator.forms.texts import TextEditor, TextListEditor
 from hall_app.curator.forms.tracks import TracksEditor
 from hall_app.curator.forms.values import ValueEditor, ValueListEditor
 from hall_app.domain.fields import Shape
 from hall_app.domain.records.media import Track
+from hall_app.domain.records.record import Ruling
 
 _ONE: dict[Shape, type[FieldEditor]] = {
     Shape.TEXT: TextEditor,
@@ -60,4 +62,6 @@ def _editor_for(spec: Spec) -> type[FieldEditor]:
         return ChoiceEditor
     if field.type is Track:
         return TracksEditor
+    if field.type is Ruling:
+        return RulingsEditor
     return (_MANY if field.is_many else _ONE)[field.shape]

@@ -37,6 +37,7 @@ from hall_app.domain.records.record import Citation as Citation
 from hall_app.domain.records.record import Confidence as Confidence
 from hall_app.domain.records.record import Illustrated as Illustrated
 from hall_app.domain.records.record import Record as Record
+from hall_app.domain.records.record import Ruling as Ruling
 from hall_app.domain.records.record import Shown as Shown
 from hall_app.domain.records.screens import Display as Display
 from hall_app.domain.records.screens import Orientation as Orientation

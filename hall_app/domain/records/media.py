@@ -14,7 +14,7 @@ from hall_app.domain.text import NO_TEXT, Text
 # What a file tells of itself; never written in content files.
 FILE_FIELDS = (
     "medium", "mime", "file_name", "sha256", "size_bytes", "width", "height", "duration_s", "colour",
-    "renditions", "metadata",
+    "renditions", "metadata", "flashes_per_s",
 )  # fmt: skip
 
 
@@ -93,6 +93,8 @@ class Media(Record):
         duration_s: Seconds; 0 where it has none.
         colour: The picture's mean colour, `#rrggbb`, shown until the picture is there.
         metadata: EXIF, IPTC and XMP as they came, name and value.
+        flashes_per_s: The most flashes within any second of a film; 0 where none were seen.
+        approval: Of a map, the number of its examination (审图号).
         is_drawn: One of our own plates (示意), never to be taken for a photograph.
         no_description_because: Why a film has no described track.
     """
@@ -110,9 +112,11 @@ class Media(Record):
     colour: str = ""
     renditions: tuple[Rendition, ...] = ()
     metadata: tuple[tuple[str, str], ...] = ()
+    flashes_per_s: float = 0
     caption: Text = NO_TEXT
     alt: Text = NO_TEXT
     credit: str = ""
+    approval: str = ""
     is_drawn: bool = False
     focal_point: FocalPoint = FocalPoint()
     tracks: tuple[Track, ...] = ()

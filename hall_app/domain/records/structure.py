@@ -29,7 +29,12 @@ class ExhibitForm(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall(Illustrated):
-    """The hall itself; a library holds one."""
+    """The hall itself; a library holds one.
+
+    Attributes:
+        approved_names: Spellings to hold to beside the titles of enterprises and persons, one a line.
+        watched_words: Words the hall does not say, one a line, `word → what to say instead`.
+    """
 
     kind: ClassVar[Kind] = Kind.HALL
 
@@ -37,6 +42,8 @@ class Hall(Illustrated):
     lead: Text = NO_TEXT
     location: Text = NO_TEXT
     languages: tuple[str, ...] = LANGUAGES
+    approved_names: str = ""
+    watched_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
