@@ -28,8 +28,8 @@ _NEEDS_NO_HOME = frozenset({Kind.DISPLAY})
 
 def public_ids(records: Iterable[Record]) -> frozenset[RecordId]:
     """The ids of the records that a release holds."""
-    held = {record.id: record for record in records if _may_leave(record)}
-    while outcast := [key for key, record in held.items() if not _has_home(record, held)]:
+    held = {record.id: record for record in records if may_leave(record)}
+    while outcast := [key for key, record in held.items() if not has_home(record, held)]:
         for key in outcast:
             del held[key]
     return frozenset(held)
@@ -60,7 +60,8 @@ def _formed(
     return form
 
 
-def _may_leave(record: Record) -> bool:
+def may_leave(record: Record) -> bool:
+    """Whether a record by itself may be published, wherever it stands."""
     if not record.is_public or record.kind in _DESK_ONLY:
         return False
     if isinstance(record, Media):
@@ -68,9 +69,15 @@ def _may_leave(record: Record) -> bool:
     return True
 
 
-def _has_home(record: Record, held: Container[RecordId]) -> bool:
+def has_home(record: Record, held: Container[RecordId]) -> bool:
+    """Whether all that it stands in is published with it."""
+    return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes_of(record))
+
+
+def homes_of(record: Record) -> tuple[RecordId, ...]:
+    """What a record stands in: without any of these it is not published."""
     homes = (getattr(record, name, None) for name in _HOMES)
-    return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes if home)
+    return tuple(home for home in homes if home)
 
 
 def _rewritten(value: Any, held: Container[RecordId] | None, words: Callable[[Text], Text]) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.errors import Ambiguous, InvalidRecord, NotFound, UsageError
 from hall_app.store import backup, finding, journal, listing, rows, schema
-from hall_app.store.codec import read_json
+from hall_app.store.codec import canonical_json, read_json
 from hall_app.store.connection import Connection, connect, spoken, transaction
 from hall_app.store.edit import Edit
 from hall_app.store.index import Hit
@@ -237,6 +237,16 @@ class Store:
             record_id,
         )
         return tuple(Reference(row[0], Kind(row[1]), row[2]) for row in found)
+
+    def mentioning(self, words: Iterable[str]) -> frozenset[RecordId]:
+        """The records whose documents hold any of these words, letter by letter; read through."""
+        wanted = sorted({canonical_json(word).decode()[1:-1] for word in words if word})
+        found = {
+            row[0]
+            for word in wanted
+            for row in self._rows("SELECT id FROM record WHERE instr(document, ?)", word)
+        }
+        return frozenset(found)
 
     def search(
         self,
