@@ -20,7 +20,6 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """List what blocks publishing, and what is advised."""
         from hall_app.publishing import preflight
-        from hall_app.publishing.problem import plain
 
         run: Context = context.obj
         with run.hall(read_only=True) as hall:
@@ -30,7 +29,7 @@ def register(app: typer.Typer) -> None:
             say_json(
                 {
                     "ok": not blocks,
-                    "problems": [plain(problem) for problem in problems],
+                    "problems": [preflight.plain(problem) for problem in problems],
                 }
             )
         else:

@@ -107,7 +107,6 @@ class ContentSpace(QWidget):
         self.middle.setCurrentWidget(self.editor)
         self.navigator.show_current(record.id, f"kind:{record.kind}")
         self.history.show_record(record.id)
-        self.problems.show_record(record.id)
         self.preview.show_record(record)
         self.shown.emit(record.id)
 

@@ -23,6 +23,7 @@ from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.media import Media, Medium
 from hall_app.editing import media as media_editing
+from hall_app.editing import media_files
 from hall_app.editing.media import Imported
 from hall_app.qt.tasks import Task
 
@@ -192,6 +193,6 @@ def _import(files: list[Path], hall: Hall, task: Task) -> Imported:
 
 
 def _replace(record_id: RecordId, file: Path, hall: Hall) -> Changes:
-    return media_editing.replace_file(
+    return media_files.replace_file(
         hall.store, hall.vault, hall.workshop, record_id, file, author=hall.author
     )

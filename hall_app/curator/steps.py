@@ -14,7 +14,7 @@ _VERBS = {
     "Add": "step-add", "Remove": "step-remove", "Duplicate": "step-duplicate",
     "Restore": "step-restore", "Edit": "step-edit-record",
 }  # fmt: skip
-_PLAIN = {"Reorder": "step-reorder", "Import media": "step-import", "Accept advice": "step-accept"}
+_PLAIN = {"Reorder": "step-reorder", "Import media": "step-import"}
 _WHOLE = re.compile(rf"({'|'.join(_VERBS)}) ({'|'.join(Kind)}) ([a-z0-9-]+)")
 _DRAFT = re.compile(r"Draft (\S+)(?: in (\S+))?")
 _READ = re.compile(r"Read (\S+)")

@@ -122,6 +122,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $sunk; border: 1px solid $line; border-radius: 3px; height: 6px;
   max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QPushButton#chip { background: $selection; border: 1px solid $line; border-radius: 12px;
+  padding: 1px 8px; min-height: 20px; font-size: 13px; font-weight: 400; }
+QPushButton#chip:hover { border-color: $quiet; }
+QPushButton#chip:focus { border: 2px solid $accent; padding: 0 7px; }
+QToolButton#shape { font-size: 13px; padding: 3px; }
+QToolButton#shape:checked { border-color: $accent; }
+QToolButton#shape[own="yes"] { font-weight: 700; color: $accent; }
 #card { background: $sunk; border: 1px solid $line; border-radius: 3px; }
 #card QLineEdit, #card QPlainTextEdit, #card QComboBox, #card #well { background: $panel; }
 """)

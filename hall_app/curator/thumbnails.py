@@ -29,6 +29,15 @@ def thumbnail(desk: Desk, media: Media, size: QSize) -> QPixmap:
     return made
 
 
+def picture_of(desk: Desk, media: Media, long_edge: int) -> QPixmap:
+    """The whole picture good for so many pixels; empty where there is nothing to see."""
+    large = sorted(media.renditions, key=lambda one: max(one.width, one.height))
+    for one in (*(r for r in large if max(r.width, r.height) >= long_edge), *reversed(large)):
+        if (path := desk.vault.path(one.sha256)).is_file():
+            return QPixmap(str(path))
+    return _picture(desk, media)
+
+
 def _picture(desk: Desk, media: Media) -> QPixmap:
     by_name = {rendition.name: rendition for rendition in media.renditions}
     smallest = min(media.renditions, key=lambda one: one.width, default=None)

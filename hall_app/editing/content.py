@@ -20,8 +20,9 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS, Text
-from hall_app.editing import dates, media
+from hall_app.editing import dates
 from hall_app.editing.content_writer import FILE, FILE_NAME, TRACKS, is_plain_name
+from hall_app.editing.media_files import fields_of_file
 from hall_app.errors import HallError, InvalidRecord, NotFound
 from hall_app.media.ingest import Ingested, ingest_many
 from hall_app.media.vault import Vault
@@ -232,7 +233,7 @@ def _records(
 
 def _media_fields(path: Path, document: Document, taken: Mapping[Path, Ingested]) -> Document:
     """What a file tells of itself, in place of the file's name."""
-    found = media.fields_of_file(taken[path.parent / document.pop(FILE)])
+    found = fields_of_file(taken[path.parent / document.pop(FILE)])
     # A name that two media share can stand beside only one of them, and is told by the other.
     found |= {name: document[name] for name in (FILE_NAME,) if name in document}
     tracks = []

@@ -109,6 +109,7 @@ def _with_files(
     if record.tracks:
         kept[TRACKS] = [
             {"role": str(track.role), "language": track.language}
+            | ({"made_from": track.made_from} if track.made_from else {})
             | beside(track.file_name, track.sha256, f"{record.slug}.{track.role}.{track.language}")
             for track in record.tracks
         ]

@@ -16,8 +16,9 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.media import FILE_FIELDS
 from hall_app.domain.records.record import Record
-from hall_app.domain.text import NO_TEXT, ZH_HANS, Text
+from hall_app.domain.text import ZH_HANS, Text
 from hall_app.editing import dates
+from hall_app.editing.origins import stamped
 from hall_app.errors import InvalidRecord, NotFound
 from hall_app.store.codec import Document, from_document, read_json, to_document, to_plain, to_value
 from hall_app.store.store import Store
@@ -91,26 +92,7 @@ def with_field(store: Store, record: Record, path: str, value: Any) -> Record:
     document = copy.deepcopy(to_document(record))
     steps = path.split(".")
     _set(store, document, RECORD_TYPES[record.kind], steps, _cleaned(value), path)
-    return from_document(document)
-
-
-def text_at(record: Record, path: str) -> Text:
-    """The text at a path; empty where it holds none yet.
-
-    Raises:
-        InvalidRecord: There is no text field at this path.
-    """
-    held: Any = record
-    for step in path.split("."):
-        try:
-            held = held[int(step)] if isinstance(held, tuple) else getattr(held, step)
-        except (AttributeError, IndexError, ValueError):
-            raise _no_field(path) from None
-    if held is None:
-        return NO_TEXT
-    if not isinstance(held, Text):
-        raise InvalidRecord(f"“{path}” holds no text.", subject=path)
-    return held
+    return stamped(record, from_document(document))
 
 
 def _cleaned(value: Any) -> Any:

@@ -154,7 +154,7 @@ def _copy_beside(source: Paths, to: Paths) -> None:
 
 
 def media_hashes(store: Store) -> list[str]:
-    """The files of the vault that the library's media name: originals, renditions and tracks."""
+    """The files of the vault that the library's media name: originals, renditions, tracks, and those before."""
     hashes: dict[str, None] = {}
     for record in store.all(Kind.MEDIA):
         if isinstance(record, Media):
@@ -163,6 +163,8 @@ def media_hashes(store: Store) -> list[str]:
                     record.sha256,
                     *(rendition.sha256 for rendition in record.renditions),
                     *(track.sha256 for track in record.tracks),
+                    *(one.sha256 for one in record.earlier),
+                    *(drawn.sha256 for one in record.earlier for drawn in one.renditions),
                 )
             )
     return list(hashes)

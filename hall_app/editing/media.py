@@ -1,27 +1,48 @@
-"""Taking files into the library as media records, and replacing the file behind one."""
+"""Taking files into the library as media records, and what becomes of those it has already."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
-from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records.media import Media, Medium
-from hall_app.domain.records.record import Record
-from hall_app.domain.text import Text
+from hall_app.domain.records.media import Media
+from hall_app.domain.text import ZH_HANS, Text
+from hall_app.editing.media_files import file_values, medium_of, with_file, with_harvest
 from hall_app.editing.records import free_slug
-from hall_app.errors import InvalidRecord
-from hall_app.media.ingest import Ingested, Progress, ingest, ingest_many
+from hall_app.media.ingest import Ingested, Outcome, Progress, ingest_many
 from hall_app.media.refusal import Refusal
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
-from hall_app.store.codec import Document, to_plain
 from hall_app.store.store import Store
+
+_MOST_ALIKE = 4
+# What cameras and systems leave in folders beside the pictures.
+_LITTER = {"Thumbs.db", "desktop.ini", "__MACOSX"}
+
+
+class Verdict(StrEnum):
+    """What becomes of a picture that looks like one the library has."""
+
+    KEEP_BOTH = "keep-both"
+    USE_OLD = "use-old"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Files that were read and not taken in yet.
+
+    Attributes:
+        alike: Pictures that look like media of the library, the most alike first.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    alike: dict[Path, tuple[Media, ...]]
 
 
 @dataclass(slots=True)
@@ -30,12 +51,15 @@ class Imported:
 
     Attributes:
         new: The records that were made.
-        known: Files whose bytes were in the library already, by path, with their record.
+        known: Files whose bytes were in the library already, or that were to give way to what it
+            had, by path, with their record.
+        replaced: Records that got a new file, by its path.
         refused: Why each other file was not taken.
     """
 
     new: list[Media] = field(default_factory=list)
     known: dict[Path, Media] = field(default_factory=dict)
+    replaced: dict[Path, Media] = field(default_factory=dict)
     refused: dict[Path, Refusal] = field(default_factory=dict)
 
 
@@ -57,21 +81,63 @@ def import_files(
         Cancelled: By `on_progress`.
         DiskFull, MachineFailed: As said.
     """
-    imported = Imported()
-    outcomes = ingest_many(paths, vault, workshop, on_progress=on_progress)
+    looked = look_over(store, vault, workshop, paths, on_progress=on_progress)
+    return take_in(store, looked, author=author, dry_run=dry_run)
+
+
+def look_over(
+    store: Store,
+    vault: Vault,
+    workshop: Workshop,
+    paths: Iterable[Path],
+    *,
+    on_progress: Progress | None = None,
+) -> Looked:
+    """Read files, and see which pictures look like media of the library; nothing is written there."""
+    outcomes = ingest_many(files_in(paths), vault, workshop, on_progress=on_progress)
+    found = [one for one in outcomes if one.ingested is not None]
+    known = store.media_by_content([one.ingested.sha256 for one in found if one.ingested])
+    alike: dict[Path, tuple[Media, ...]] = {}
+    for one in found:
+        assert one.ingested is not None
+        if one.ingested.sha256 in known:
+            continue
+        near = store.media_alike(one.ingested.probe.look)[:_MOST_ALIKE]
+        if near:
+            alike[one.path] = tuple(medium_of(store.get(record_id)) for record_id in near)
+    return Looked(outcomes, alike)
+
+
+def take_in(
+    store: Store,
+    looked: Looked,
+    verdicts: Mapping[Path, Verdict] | None = None,
+    *,
+    author: str = "",
+    dry_run: bool = False,
+) -> Imported:
+    """Make records of files that were looked over, as one step; without a verdict both are kept."""
+    imported, verdicts = Imported(), verdicts or {}
+    taken = [(one.path, one.ingested) for one in looked.outcomes if one.ingested is not None]
     # Named before the library is locked: others wait for as long as that lasts.
-    names = {o.path: _slug(Path(o.ingested.file_name).stem) for o in outcomes if o.ingested}
+    names = {path: _slug(Path(found.file_name).stem) for path, found in taken}
+    imported.refused = {one.path: one.refusal for one in looked.outcomes if one.refusal is not None}
     with store.edit("Import media", author=author) as edit:
         # Asked inside the edit: another program may have taken in the same files meanwhile.
-        known = {record.sha256: record for record in map(_media, store.all(Kind.MEDIA))}
-        for outcome in outcomes:
-            found = outcome.ingested
-            if outcome.refusal is not None:
-                imported.refused[outcome.path] = outcome.refusal
-            elif found is not None and found.sha256 in known:
-                imported.known[outcome.path] = known[found.sha256]
-            elif found is not None:
-                record = _record(store, found, names[outcome.path])
+        known = store.media_by_content([found.sha256 for _, found in taken])
+        for path, found in taken:
+            alike = looked.alike.get(path, ())
+            verdict = verdicts.get(path, Verdict.KEEP_BOTH) if alike else Verdict.KEEP_BOTH
+            if found.sha256 in known:
+                imported.known[path] = known[found.sha256]
+            elif verdict is Verdict.USE_OLD:
+                imported.known[path] = alike[0]
+            elif verdict is Verdict.REPLACE:
+                old = medium_of(store.get(alike[0].id))
+                imported.replaced[path] = known[found.sha256] = with_file(store, old, found)
+                edit.put(known[found.sha256])
+            else:
+                record = _record(store, found, names[path])
                 known[found.sha256] = record
                 imported.new.append(record)
                 edit.put(record)
@@ -81,57 +147,30 @@ def import_files(
     return imported
 
 
-def replace_file(
-    store: Store,
-    vault: Vault,
-    workshop: Workshop,
-    record_id: RecordId,
-    path: Path,
-    *,
-    author: str = "",
-) -> Changes:
-    """Put another file behind a medium, everywhere it is used; its words and rights stay.
-
-    Raises:
-        MediaRefused: The file is damaged, hostile or of a kind we do not take.
-    """
-    record = _media(store.get(record_id))
-    found = ingest(path, vault, workshop)
-    with store.edit(f"Replace {record.slug}", author=author) as edit:
-        edit.put(replace(record, **_file_values(found)))
-    return edit.changes
-
-
-def fields_of_file(found: Ingested) -> Document:
-    """The fields a file fills, as a document."""
-    return {name: to_plain(value) for name, value in _file_values(found).items()}
-
-
-def _file_values(found: Ingested) -> dict[str, Any]:
-    probe = found.probe
-    return {
-        "medium": probe.medium or Medium.DOCUMENT,
-        "mime": probe.mime,
-        "file_name": found.file_name,
-        "sha256": found.sha256,
-        "size_bytes": found.size_bytes,
-        "width": probe.width,
-        "height": probe.height,
-        "duration_s": probe.duration_s,
-        "colour": probe.colour,
-        "renditions": found.renditions,
-        "metadata": probe.credits.pairs,
-    }
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files themselves, and those in folders and the folders in them; hidden ones are left."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = (one for one in sorted(path.rglob("*")) if one.is_file())
+            found |= dict.fromkeys(one for one in inside if not _is_hidden(one.relative_to(path)))
+        else:
+            found[path] = None
+    return list(found)
 
 
 def _record(store: Store, found: Ingested, name: str) -> Media:
-    return Media(
+    record = Media(
         id=RecordId(store.new_id()),
         slug=free_slug(store, Kind.MEDIA, name),
-        title=Text.of(found.probe.credits.title or Path(found.file_name).stem),
-        credit=found.probe.credits.credit,
-        **_file_values(found),
+        title=Text.of(Path(found.file_name).stem),
+        **file_values(found),
     )
+    return with_harvest(store, record, {f"title.{ZH_HANS}": Path(found.file_name).stem})
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith((".", "~$")) or part in _LITTER for part in path.parts)
 
 
 def _slug(stem: str) -> str:
@@ -140,9 +179,3 @@ def _slug(stem: str) -> str:
 
     words = "-".join(lazy_pinyin(stem)).lower()
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")[:60].rstrip("-") or "media"
-
-
-def _media(record: Record) -> Media:
-    if not isinstance(record, Media):
-        raise InvalidRecord(f"{record.slug} is no medium.", subject=record.id)
-    return record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -85,7 +86,7 @@ def remove(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
     with store.edit(f"Remove {record.kind} {record.slug}", author=author) as edit:
         doomed = _subtree(store, record)
         for one in doomed:
-            _unlink(store, edit, one, doomed)
+            unlink(store, edit, one, doomed)
         for one in reversed(doomed):
             edit.remove(one)
     return edit.changes
@@ -159,7 +160,8 @@ def _subtree(store: Store, record: Record) -> list[RecordId]:
     return found
 
 
-def _unlink(store: Store, edit: Edit, target: RecordId, doomed: list[RecordId]) -> None:
+def unlink(store: Store, edit: Edit, target: RecordId, doomed: Collection[RecordId]) -> None:
+    """Take a record out of all that link to it, but of those that go with it."""
     for reference in store.references_to(target):
         if reference.from_id not in doomed:
             document = to_document(store.get(reference.from_id))
@@ -189,8 +191,8 @@ def _pruned(value: Any, targets: set[RecordId]) -> Any:
             kept = [_pruned(one, targets) for one in value]
             return [one for one in kept if one is not _GONE]
         case dict():
-            # A citation without its source says nothing and goes as a whole.
-            if value.get("source") in targets:
+            # A citation without its source, a reading without its sound: they go as a whole.
+            if value.get("source") in targets or value.get("sound") in targets:
                 return _GONE
             inner = {name: _pruned(held, targets) for name, held in value.items()}
             return {name: held for name, held in inner.items() if held is not _GONE}

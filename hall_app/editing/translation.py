@@ -9,6 +9,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.text import ZH_HANS, ZH_HANT, Text
 from hall_app.editing import fields
+from hall_app.editing.origins import text_at
 from hall_app.errors import InvalidRecord
 from hall_app.store.store import Store
 
@@ -23,7 +24,7 @@ def draft(
     Raises:
         InvalidRecord: There is no source wording, or no conversion between the two.
     """
-    text = fields.text_at(store.get(record_id), path)
+    text = text_at(store.get(record_id), path)
     drafted = draft_text(text, language, source)
     return fields.set_field(
         store, record_id, path, drafted, author=author, label=f"Draft {path} in {language}"

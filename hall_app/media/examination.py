@@ -53,7 +53,7 @@ def _examine(path: Path, limits: Limits, fonts: Path | None) -> Examination:
             case Medium.VECTOR:
                 return examine_vector(data[:], fonts, limits)
             case Medium.DOCUMENT:
-                return examine_document(data)
+                return examine_document(path, data, limits)
             case Medium.PICTURE:
                 return examine_picture(path, mime, limits)
             case Medium.FILM | Medium.SOUND:

@@ -21,6 +21,7 @@ from hall_app.media.limits import Limits, require_size
 from hall_app.media.pictures import render
 from hall_app.media.probe import Credits, Drawn, Examination, Probe
 from hall_app.media.refusal import Reason, Refusal
+from hall_app.media.waves import draw_wave
 
 POSTER = "poster"
 
@@ -81,7 +82,7 @@ def examine_film(path: Path, mime: str, limits: Limits) -> Examination:
         duration_s = _require_whole(path, mime, duration_s)
     if not 0 < duration_s <= limits.duration_s:
         raise Refusal(Reason.TOO_LONG, detail=f"{duration_s:,.1f} seconds")
-    renditions = () if poster is None else _renditions(poster)
+    renditions = _wave(path, mime, duration_s) if poster is None else _renditions(poster)
     return Examination(
         probe=Probe(
             medium=Medium.SOUND if poster is None else Medium.FILM,
@@ -92,7 +93,7 @@ def examine_film(path: Path, mime: str, limits: Limits) -> Examination:
             frames_per_second=round(float(rate or 0), 3),
             codec=codec,
             has_audio=sound is not None,
-            colour=mean_colour(renditions[-1].data) if renditions else "",
+            colour="" if poster is None else mean_colour(renditions[-1].data),
             credits=words,
         ),
         renditions=renditions,
@@ -175,6 +176,14 @@ def _renditions(poster: Image.Image) -> tuple[Drawn, ...]:
     large, *smaller = render(poster, poster.size, is_lossless=False)
     named = Drawn(name=POSTER, width=large.width, height=large.height, data=large.data)
     return (named, *smaller)
+
+
+def _wave(path: Path, mime: str, duration_s: float) -> tuple[Drawn, ...]:
+    options = {"protocol_whitelist": "file"}
+    with av.open(
+        path, format=_FORMATS[mime], options=options, metadata_errors="replace"
+    ) as container:
+        return (draw_wave(container, container.streams.audio[0], duration_s),)
 
 
 def _poster(container: InputContainer, film: VideoStream) -> Image.Image:

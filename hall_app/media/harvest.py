@@ -59,7 +59,13 @@ _CREDITS = (
     "Exif.Artist",
     "Exif.XPAuthor",
 )
-_RIGHTS = ("Xmp.dc.rights", "Iptc.CopyrightNotice", "Exif.Copyright", "Xmp.xmpRights.UsageTerms")
+_CAPTIONS = ("Xmp.dc.description", "Iptc.Caption", "Exif.ImageDescription")
+_RIGHTS = ("Xmp.dc.rights", "Iptc.CopyrightNotice", "Exif.Copyright")
+_USAGE = ("Xmp.xmpRights.UsageTerms", "Xmp.xmpRights.WebStatement")
+# 23°02'24"N or 23.040000, 113.150000: where a picture was taken, which a caption need not tell.
+_PLACE = re.compile(
+    r"[-+]?\d{1,3}\s*°[^,;，；)）]*?[NSEWnsew]\b|[-+]?\d{1,3}\.\d{3,}\s*[,，]\s*[-+]?\d{1,3}\.\d{3,}"
+)
 _DATES = (
     "Exif.DateTimeOriginal",
     "Exif.DateTimeDigitized",
@@ -83,8 +89,10 @@ def harvest(image: ImageFile.ImageFile) -> Credits:
     place = dict(_quietly(_place, image))
     return Credits(
         title=_first(pairs, _TITLES),
+        caption=_without_place(_first(pairs, _CAPTIONS)),
         credit=_first(pairs, _CREDITS),
         rights=_first(pairs, _RIGHTS),
+        usage=_first(pairs, _USAGE),
         date=_iso(_first(pairs, _DATES)),
         latitude=_finite(place.get("latitude")),
         longitude=_finite(place.get("longitude")),
@@ -121,7 +129,7 @@ def _exif(image: ImageFile.ImageFile) -> Iterator[tuple[str, object]]:
             if name.startswith("XP") and isinstance(value, bytes):
                 yield f"Exif.{name}", value.decode("utf-16-le", "replace")
             elif name and name not in _SKIPPED:
-                yield f"Exif.{name}", value
+                yield f"Exif.{name}", _bytes_of(value)
     for tag, value in exif.get_ifd(ExifTags.IFD.GPSInfo).items():
         yield f"Exif.{ExifTags.GPSTAGS.get(tag, tag)}", value
 
@@ -165,6 +173,16 @@ def _text(value: object) -> str:
     return " ".join(printable.split())[:_MOST_CHARACTERS]
 
 
+def _bytes_of(value: object) -> object:
+    """Words that Pillow read a byte a letter, as the bytes they are; Chinese programs write UTF-8 or GBK."""
+    if isinstance(value, str) and not value.isascii():
+        try:
+            return value.encode("latin-1")
+        except UnicodeEncodeError:
+            return value
+    return value
+
+
 def _decoded(value: bytes) -> str:
     for encoding in ("utf-8", "gb18030"):
         try:
@@ -177,6 +195,10 @@ def _decoded(value: bytes) -> str:
 
 def _first(pairs: Mapping[str, str], names: tuple[str, ...]) -> str:
     return next((pairs[name] for name in names if name in pairs), "")
+
+
+def _without_place(words: str) -> str:
+    return " ".join(_PLACE.sub("", words).split()).strip(" ,;，；()（）")
 
 
 def _iso(date: str) -> str:

@@ -13,6 +13,7 @@ from hall_app.media import recognition
 from hall_app.media.colours import mean_colour, to_srgb
 from hall_app.media.harvest import harvest, orientation
 from hall_app.media.limits import Limits, require_size
+from hall_app.media.looks import look_of
 from hall_app.media.probe import Drawn, Examination, Probe
 from hall_app.media.refusal import Reason, Refusal
 from hall_app.media.scaling import fitted, shrink
@@ -83,6 +84,8 @@ def examine_picture(path: Path, mime: str, limits: Limits) -> Examination:
             has_alpha=picture.mode == "RGBA",
             colour=mean_colour(renditions[-1].data),
             frames=frames,
+            pages=frames if mime == recognition.TIFF and frames > 1 else 0,
+            look=look_of(renditions[-1].data),
             credits=words,
         ),
         renditions=renditions,

@@ -12,13 +12,18 @@ class Credits:
     """What a file says about itself and its owner, as text; empty where it says nothing.
 
     Attributes:
+        caption: What it shows; never where it was taken to the metre.
+        rights: Whose it is.
+        usage: On which terms it may be used.
         date: When it was taken, ISO 8601, as exactly as the file knows.
         pairs: Everything it carries (EXIF, IPTC, XMP, tags), name and value, in reading order.
     """
 
     title: str = ""
+    caption: str = ""
     credit: str = ""
     rights: str = ""
+    usage: str = ""
     date: str = ""
     latitude: float | None = None
     longitude: float | None = None
@@ -34,7 +39,8 @@ class Probe:
         width, height: Pixels as seen, after orientation and pixel shape; 0 where it has none.
         colour: The mean colour, `#rrggbb`; empty where there is nothing to see.
         frames: More than one where a picture moves or has pages; the hall shows the first.
-        pages: Of a document, 0 where its page tree is packed away.
+        pages: Of a document, 0 where it cannot be counted.
+        look: 64 bits of how a picture looks, in hexadecimal; empty where it shows nothing.
     """
 
     medium: Medium | None
@@ -49,6 +55,7 @@ class Probe:
     colour: str = ""
     frames: int = 1
     pages: int = 0
+    look: str = ""
     credits: Credits = Credits()
 
 

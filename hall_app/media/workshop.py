@@ -24,7 +24,7 @@ from hall_app.media.probe import Examination
 from hall_app.media.refusal import Reason, Refusal
 
 # To be counted up when the same file is to give other renditions, or another probe.
-_RECIPE = "1"
+_RECIPE = "2"
 # -P: a module that lies where the program was started is not taken for one of ours.
 _READER = ("-P", "-m", "hall_app.media.worker")
 # A child holds up to a quarter of a gigabyte while it reads a large photo.
@@ -84,7 +84,10 @@ class Workshop:
         fonts = [] if self._fonts is None else sorted(self._fonts.glob("*.ttf"))
         parts = (
             _RECIPE,
-            *(f"{name} {version(name)}" for name in ("pillow", "pillow-heif", "av", "resvg")),
+            *(
+                f"{name} {version(name)}"
+                for name in ("pillow", "pillow-heif", "av", "resvg", "pypdfium2")
+            ),
             *(f"{font.name} {font.stat().st_size}" for font in fonts),
             repr(self.limits),
         )

@@ -15,7 +15,7 @@ from hall_app.domain.text import ZH_HANS, Text
 
 # Nothing in these ever leaves the desk, whatever kind of record holds them.
 PRIVATE_FIELDS = frozenset(
-    {"remark", "authorisation", "rulings", "approved_names", "watched_words"}
+    {"remark", "authorisation", "tags", "media_sets", "earlier", "harvested"}
 )
 
 # The desk's own diary; a release does not tell of the releases before it.
@@ -28,8 +28,8 @@ _NEEDS_NO_HOME = frozenset({Kind.DISPLAY})
 
 def public_ids(records: Iterable[Record]) -> frozenset[RecordId]:
     """The ids of the records that a release holds."""
-    held = {record.id: record for record in records if may_leave(record)}
-    while outcast := [key for key, record in held.items() if not has_home(record, held)]:
+    held = {record.id: record for record in records if _may_leave(record)}
+    while outcast := [key for key, record in held.items() if not _has_home(record, held)]:
         for key in outcast:
             del held[key]
     return frozenset(held)
@@ -60,8 +60,7 @@ def _formed(
     return form
 
 
-def may_leave(record: Record) -> bool:
-    """Whether a record by itself may be published, wherever it stands."""
+def _may_leave(record: Record) -> bool:
     if not record.is_public or record.kind in _DESK_ONLY:
         return False
     if isinstance(record, Media):
@@ -69,15 +68,9 @@ def may_leave(record: Record) -> bool:
     return True
 
 
-def has_home(record: Record, held: Container[RecordId]) -> bool:
-    """Whether all that it stands in is published with it."""
-    return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes_of(record))
-
-
-def homes_of(record: Record) -> tuple[RecordId, ...]:
-    """What a record stands in: without any of these it is not published."""
+def _has_home(record: Record, held: Container[RecordId]) -> bool:
     homes = (getattr(record, name, None) for name in _HOMES)
-    return tuple(home for home in homes if home)
+    return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes if home)
 
 
 def _rewritten(value: Any, held: Container[RecordId] | None, words: Callable[[Text], Text]) -> Any:

@@ -149,8 +149,10 @@ def _plain_words(value: Any) -> Iterator[str]:
         if (
             field.shape is Shape.WORDS
             and isinstance(held, str)
-            and field.name not in ("id", "slug")
+            and field.name not in ("id", "slug", "look")
         ):
             yield held
+        elif field.name == "tags":
+            yield from held
         elif field.shape is Shape.DATE and held is not None and not field.is_many:
             yield held.edtf

@@ -45,8 +45,10 @@ def m0002_columns_of_lists(db: Database) -> None:
 
 
 @_MIGRATIONS()
-def m0003_rulings_and_approvals(_db: Database) -> None:
-    """Rulings, the hall's lists and map numbers in documents; only the views must know of them."""
+def m0003_looks_of_pictures(db: Database) -> None:
+    """The bands of what pictures look like, and the content of media, to find them by."""
+    for statement in _M0003:
+        db.execute(statement)
 
 
 _M0001 = (
@@ -108,4 +110,15 @@ _M0002 = (
     "CREATE INDEX record_by_pinyin ON record (kind, pinyin, slug)",
     "CREATE INDEX record_by_english ON record (kind, english, slug)",
     "CREATE INDEX record_by_day ON record (kind, coalesce(day, 99999999), slug)",
+)
+
+_M0003 = (
+    """CREATE TABLE look (
+        place INTEGER NOT NULL,
+        band INTEGER NOT NULL,
+        id TEXT NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+        PRIMARY KEY (place, band, id)) WITHOUT ROWID""",
+    "CREATE INDEX look_of ON look (id)",
+    """CREATE INDEX record_by_content ON record (json_extract(document, '$.sha256'))
+        WHERE kind = 'media'""",
 )

@@ -8,7 +8,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.record import Record
 from hall_app.errors import InvalidRecord
-from hall_app.store import index, listing
+from hall_app.store import index, listing, shelf
 from hall_app.store.codec import Document, canonical_json, from_document, read_json, to_document
 from hall_app.store.connection import Connection
 
@@ -57,6 +57,7 @@ def write(db: Connection, document: Document) -> Document | None:
         "INSERT INTO reference VALUES (?, ?, ?)",
         [(record.id, path, target) for path, target in references_in(record)],
     )
+    shelf.note_look(db, record)
     _index(db, record)
     return before
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,15 +12,18 @@ from typing import Any, Self
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import IdMaker, RecordId, is_id
 from hall_app.domain.kinds import Kind
+from hall_app.domain.media_query import MediaQuery
+from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import Record
 from hall_app.errors import Ambiguous, InvalidRecord, NotFound, UsageError
-from hall_app.store import backup, finding, journal, listing, rows, schema
-from hall_app.store.codec import canonical_json, read_json
+from hall_app.store import backup, finding, journal, listing, rows, schema, shelf
+from hall_app.store.codec import read_json
 from hall_app.store.connection import Connection, connect, spoken, transaction
 from hall_app.store.edit import Edit
 from hall_app.store.index import Hit
 from hall_app.store.listing import Listing
 from hall_app.store.place import refuse_network_share
+from hall_app.store.shelf import Shelved
 
 MERGE_WITHIN = timedelta(seconds=1)
 
@@ -225,6 +228,32 @@ class Store:
         with spoken(self.path):
             return listing.place_of(self._db, wanted, record_id)
 
+    def media_ids(self, query: MediaQuery) -> list[RecordId]:
+        """The ids of the media that are looked for, in the order asked for."""
+        today = self.now().astimezone().date()
+        with spoken(self.path):
+            return shelf.ids(self._db, query, today)
+
+    def media_page(self, wanted: Collection[RecordId]) -> dict[RecordId, Shelved]:
+        """Those of these media that are there, with how many records use each."""
+        with spoken(self.path):
+            return shelf.page(self._db, wanted)
+
+    def media_by_content(self, hashes: Collection[str]) -> dict[str, Media]:
+        """The media that hold files with these SHA-256."""
+        with spoken(self.path):
+            return shelf.by_content(self._db, hashes)
+
+    def media_alike(self, look: str) -> list[RecordId]:
+        """The media that look like this, the most alike first."""
+        with spoken(self.path):
+            return shelf.alike(self._db, look)
+
+    def media_tags(self) -> dict[str, int]:
+        """Every tag of the media and how many have it, the most used first."""
+        with spoken(self.path):
+            return shelf.tags(self._db)
+
     def count(self, kind: Kind) -> int:
         """How many records of a kind there are."""
         return int(self._rows("SELECT count(*) FROM record WHERE kind = ?", str(kind))[0][0])
@@ -237,16 +266,6 @@ class Store:
             record_id,
         )
         return tuple(Reference(row[0], Kind(row[1]), row[2]) for row in found)
-
-    def mentioning(self, words: Iterable[str]) -> frozenset[RecordId]:
-        """The records whose documents hold any of these words, letter by letter; read through."""
-        wanted = sorted({canonical_json(word).decode()[1:-1] for word in words if word})
-        found = {
-            row[0]
-            for word in wanted
-            for row in self._rows("SELECT id FROM record WHERE instr(document, ?)", word)
-        }
-        return frozenset(found)
 
     def search(
         self,

@@ -5,7 +5,7 @@ from PIL import Image
 
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import Text
-from hall_app.editing import fields, media, records
+from hall_app.editing import fields, media, media_files, records
 from hall_app.errors import Cancelled, InvalidRecord
 from hall_app.media.refusal import Refusal
 from tests.store.making import added, picture_of
@@ -98,7 +98,7 @@ def test_another_file_behind_a_medium_keeps_its_words_and_its_place(store, vault
         store, reel.id, {"alt.en": "A reel", "credit": "南海馆", "rights.holder": "南海馆"}
     )
     event = added(store, Kind.EVENT, "silk", media=(reel.id,))
-    media.replace_file(store, vault, workshop, reel.id, files["lake.png"])
+    media_files.replace_file(store, vault, workshop, reel.id, files["lake.png"])
     replaced = store.get(reel.id)
     assert (replaced.slug, replaced.alt["en"], replaced.credit) == (reel.slug, "A reel", "南海馆")
     assert replaced.rights.holder == "南海馆"
@@ -113,8 +113,8 @@ def test_a_bad_file_replaces_nothing_and_only_a_medium_has_a_file(store, vault, 
     media.import_files(store, vault, workshop, [files["lake.png"]])
     (lake,) = store.all(Kind.MEDIA)
     with pytest.raises(Refusal):
-        media.replace_file(store, vault, workshop, lake.id, files["letter.png"])
+        media_files.replace_file(store, vault, workshop, lake.id, files["letter.png"])
     event = records.create(store, Kind.EVENT, "silk")
     with pytest.raises(InvalidRecord, match="no medium"):
-        media.replace_file(store, vault, workshop, event.id, files["lake.png"])
+        media_files.replace_file(store, vault, workshop, event.id, files["lake.png"])
     assert store.get(lake.id) == lake

@@ -143,12 +143,16 @@ def test_a_film_gives_a_poster(vault, workshop, tmp_path):
     assert max(green, blue) < 90
 
 
-def test_a_sound_has_a_duration_and_nothing_to_see(vault, workshop, tmp_path):
+def test_a_sound_has_a_duration_and_the_picture_of_its_loudness(vault, workshop, tmp_path):
     sound = ingest(write_sound(tmp_path / "voice.mp3"), vault, workshop)
 
     assert sound.probe.medium is Medium.SOUND
     assert sound.probe.duration_s == pytest.approx(2.0, abs=0.1)
-    assert sound.renditions == ()
+    (wave,) = sound.renditions
+    assert (wave.name, wave.width, wave.height) == ("wave", 640, 400)
+    with Image.open(vault.path(wave.sha256)) as picture:
+        assert picture.mode == "RGBA"
+        assert picture.getchannel("A").getextrema() == (0, 255)
     assert sound.probe.colour == ""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from hall_app.curator.forms.crops import CropsEditor
 from hall_app.curator.forms.dating import DateEditor
 from hall_app.curator.forms.editor import EVERY_LANGUAGE, FieldEditor
 from hall_app.curator.forms.plain import (
@@ -19,7 +20,9 @@ from hall_app.curator.forms.plain import (
     NumberEditor,
     WordsEditor,
 )
+from hall_app.curator.forms.readings import ReadingsEditor
 from hall_app.curator.forms.references import ReferenceEditor, ReferenceListEditor
+from hall_app.curator.forms.tags import TagsEditor
 from hall_app.curator.forms.texts import TextEditor, TextListEditor
 from hall_app.curator.forms.tracks import TracksEditor
 from hall_app.curator.forms.values import ValueEditor, ValueListEditor
@@ -27,6 +30,7 @@ from hall_app.curator.picker import Picker
 from hall_app.curator.window import DeskWindow
 from hall_app.domain.fields import Shape
 from hall_app.domain.kinds import Kind
+from hall_app.domain.records.media import CropShape
 from hall_app.domain.text import LANGUAGES
 
 
@@ -44,7 +48,7 @@ class Hands:
         self.typed: dict[str, Any] = {}
         self._count = 0
 
-    def fill(self, editor: FieldEditor) -> None:
+    def fill(self, editor: FieldEditor) -> None:  # noqa: PLR0915 (a case a shape)
         """Type into one editor, whatever its shape."""
         match editor:
             case FactEditor():
@@ -89,6 +93,12 @@ class Hands:
                 self.typed[path] = self._pick(editor.add, target)
             case ValueEditor():
                 self._fill_all(editor.fields.editors)
+            case TagsEditor():
+                self._tag(editor)
+            case CropsEditor():
+                self._frame(editor)
+            case ReadingsEditor():
+                self._record(editor)
             case TracksEditor():
                 self._take_track(editor)
             case ValueListEditor():
@@ -160,6 +170,34 @@ class Hands:
         QTest.keyClick(picker.input, Qt.Key.Key_Return)
         self.settle()
         return chosen
+
+    def _tag(self, editor: TagsEditor) -> None:
+        self._count += 1
+        words = f"typed-{self._count}"
+        QTest.keyClicks(editor.chips.input, words)
+        QTest.keyClick(editor.chips.input, Qt.Key.Key_Return)
+        self.typed[f"{editor.spec.path}.0"] = words
+        self.settle()
+
+    def _frame(self, editor: CropsEditor) -> None:
+        """Choose the square, and make its frame smaller and move it by the keys."""
+        self._click(editor.shapes[CropShape.SQUARE])
+        for key in (Qt.Key.Key_Minus, Qt.Key.Key_Right):
+            QTest.keyClick(editor.canvas, key)
+            self.settle()
+        frame = editor.canvas.frame
+        self.typed[f"{editor.spec.path}.0.shape"] = "1:1"
+        self.typed[f"{editor.spec.path}.0.x"] = round(frame.x, 4)
+        self.typed[f"{editor.spec.path}.0.width"] = round(frame.width, 4)
+
+    def _record(self, editor: ReadingsEditor) -> None:
+        self._click(editor.add)
+        picker = next(p for p in self._window.findChildren(Picker) if p.isVisible())
+        QTest.keyClicks(picker.input, "picture")
+        self.typed[f"{editor.spec.path}.0.sound"] = picker.model.rows[0].id
+        QTest.keyClick(picker.input, Qt.Key.Key_Return)
+        self.settle()
+        self._fill_all(editor.items[-1].editors)
 
     def _take_track(self, editor: TracksEditor) -> None:
         with self._qtbot.waitSignal(editor.committed, timeout=10_000):

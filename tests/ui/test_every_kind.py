@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from hall_app import bootstrap
 from hall_app.cli.view import whole
@@ -94,4 +94,5 @@ def _is_words(value: Any) -> bool:
 
 def _words_on(form) -> set[str]:
     lines = {line.text() for line in form.findChildren(QLineEdit)}
-    return lines | {area.toPlainText() for area in form.findChildren(QPlainTextEdit)}
+    chips = {chip.text() for chip in form.findChildren(QPushButton, "chip")}
+    return lines | chips | {area.toPlainText() for area in form.findChildren(QPlainTextEdit)}

@@ -11,6 +11,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.forms.spec import Spec
 from hall_app.curator.labels import field_label
 from hall_app.curator.parts import label
+from hall_app.domain.records.record import Record
 from hall_app.domain.text import LANGUAGES
 
 EVERY_LANGUAGE = ""
@@ -37,6 +38,8 @@ class FieldEditor(QWidget):
         self.count = label(name="count")
         self.count.hide()
         self._is_headless = False
+        self.origin = label(name="note")
+        self.origin.hide()
         self.note = label(name="understood")
         self.note.setWordWrap(True)
         self.note.hide()
@@ -45,6 +48,7 @@ class FieldEditor(QWidget):
         head.addWidget(self.label)
         head.addWidget(self.count)
         head.addStretch()
+        head.addWidget(self.origin)
         self.head = head
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +59,9 @@ class FieldEditor(QWidget):
     def _owner(self) -> str:
         is_record = "." not in self.spec.path
         return str(self.spec.kind) if is_record else self.spec.owner
+
+    def meet(self, record: Record) -> None:
+        """Know the record whose field it is, before its value is shown."""
 
     def show_value(self, value: Any) -> None:
         """Show what the library holds."""
@@ -80,6 +87,11 @@ class FieldEditor(QWidget):
         """Say beside the label how much there is."""
         self.count.setText(words)
         self.count.setVisible(bool(words) and not self._is_headless)
+
+    def tell_origin(self, words: str) -> None:
+        """Say beside the label where the value comes from."""
+        self.origin.setText(words)
+        self.origin.setVisible(bool(words))
 
     def complain(self, words: str) -> None:
         """Say under the field what is wrong; nothing when all is well."""

@@ -15,8 +15,10 @@ from hall_app.curator.forms.shapes import make_editor
 from hall_app.curator.parts import label, rule
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
+from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS
+from hall_app.editing.media_files import HARVESTED, words_at
 
 
 class Form(QWidget):
@@ -29,6 +31,7 @@ class Form(QWidget):
         super().__init__()
         self.setObjectName("form")
         self.kind = kind
+        self._desk = desk
         self.language = ZH_HANS
         self._groups: list[Fields] = []
         down = QVBoxLayout(self)
@@ -55,8 +58,21 @@ class Form(QWidget):
 
     def show_record(self, record: Record) -> None:
         """Show a record of this kind."""
+        for editor in self.editors.values():
+            editor.meet(record)
         for group in self._groups:
             group.show_value(record)
+        if isinstance(record, Media):
+            self._tell_harvest(record)
+
+    def _tell_harvest(self, media: Media) -> None:
+        """Say under the fields that a file filled, and no hand changed since, where it comes from."""
+        for path in HARVESTED:
+            editor = self.reveal(path)
+            words = dict(media.harvested).get(path, "")
+            if isinstance(editor, FieldEditor):
+                is_of_file = bool(words) and words == words_at(media, path)
+                editor.tell_origin(self._desk.say("from-file") if is_of_file else "")
 
     def speak(self, language: str) -> None:
         """Show the wordings of this language, or of every one."""

@@ -21,17 +21,7 @@ class Group:
 
 
 LONG = frozenset(
-    {
-        "text",
-        "lead",
-        "remark",
-        "scope",
-        "note",
-        "explanation",
-        "no_description_because",
-        "approved_names",
-        "watched_words",
-    }
+    {"text", "lead", "remark", "scope", "note", "explanation", "no_description_because"}
 )
 """Fields of several lines; a text inside a list item stays one line."""
 
@@ -41,12 +31,11 @@ LIMITS = {"title": 18, "short_title": 8, "lead": 40, "text": 100}
 STEPS = {"importance": (1, 2, 3)}
 """Whole numbers that are a choice."""
 
-_CARE = Group(
-    "care", (("confidence", "is_public"), ("shown",), ("remark",), ("rulings",), ("slug",))
-)
+_CARE = Group("care", (("confidence", "is_public"), ("shown",), ("remark",), ("slug",)))
 _SOURCES = Group("sources", (("citations",),))
 _PICTURES = Group("pictures", (("media",),))
 _WORDS = Group("words", (("title",), ("text",)))
+_READINGS = Group("readings", (("readings",),))
 
 
 def _kind(*groups: Group) -> tuple[Group, ...]:
@@ -58,28 +47,32 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         Group("words", (("title",), ("full_title",), ("lead",), ("text",))),
         Group("facts", (("location",), ("languages",))),
         _PICTURES,
-        Group("lists", (("approved_names",), ("watched_words",))),
+        _READINGS,
+        Group("sets", (("media_sets",),)),
     ),
     Kind.GALLERY: _kind(
         Group("words", (("title",), ("lead",), ("text",))),
         Group("facts", (("period",), ("hall", "order"))),
         _PICTURES,
+        _READINGS,
     ),
-    Kind.SECTION: _kind(_WORDS, Group("facts", (("gallery", "order"),)), _PICTURES),
+    Kind.SECTION: _kind(_WORDS, Group("facts", (("gallery", "order"),)), _PICTURES, _READINGS),
     Kind.EXHIBIT: _kind(
         _WORDS,
         Group("facts", (("form", "order"), ("section", "view"))),
         Group("content", (("items",),)),
         _PICTURES,
+        _READINGS,
     ),
     Kind.TIMELINE: _kind(
-        _WORDS, Group("facts", (("span",), ("importance",), ("galleries",))), _PICTURES
+        _WORDS, Group("facts", (("span",), ("importance",), ("galleries",))), _PICTURES, _READINGS
     ),
-    Kind.ERA: _kind(_WORDS, Group("facts", (("date",), ("parent",))), _PICTURES),
+    Kind.ERA: _kind(_WORDS, Group("facts", (("date",), ("parent",))), _PICTURES, _READINGS),
     Kind.EVENT: _kind(
         Group("words", (("title",), ("short_title",), ("text",))),
         Group("facts", (("date",), ("gallery", "importance", "certainty"), ("related",))),
         _PICTURES,
+        _READINGS,
     ),
     Kind.ENTERPRISE: _kind(
         Group("words", (("title",), ("makes",), ("text",), ("former_titles",))),
@@ -89,47 +82,53 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
              ("is_history",)),
         ),
         Group("pictures", (("media",), ("logo",))),
+        _READINGS,
         Group("authorisation", (("authorisation",),)),
     ),
-    Kind.PRODUCT: _kind(_WORDS, Group("facts", (("enterprise", "order"),)), _PICTURES),
+    Kind.PRODUCT: _kind(_WORDS, Group("facts", (("enterprise", "order"),)), _PICTURES, _READINGS),
     Kind.HONOUR: _kind(
         _WORDS,
         Group("facts", (("enterprise",), ("level", "result"), ("issuer",), ("date",),
                         ("valid_until",))),
         _PICTURES,
+        _READINGS,
     ),
     Kind.CRAFT: _kind(
         _WORDS,
         Group("facts", (("gallery", "level"), ("place",), ("keepers",))),
         Group("content", (("steps",),)),
         _PICTURES,
+        _READINGS,
     ),
     Kind.PERSON: _kind(
         Group("words", (("title",), ("role",), ("text",))),
         Group("facts", (("born",), ("died",), ("place",), ("gallery",))),
         _PICTURES,
+        _READINGS,
     ),
     Kind.STATISTIC: _kind(
         _WORDS,
         Group("facts", (("value", "nature"), ("unit",), ("date",), ("gallery",),
                         ("is_approximate",))),
         _PICTURES,
+        _READINGS,
     ),
     Kind.QUIZ: _kind(
-        _WORDS, Group("content", (("questions",),)), Group("facts", (("gallery",),)), _PICTURES
+        _WORDS, Group("content", (("questions",),)), Group("facts", (("gallery",),)), _PICTURES, _READINGS
     ),
     Kind.MAP: _kind(
-        _WORDS, Group("content", (("image", "gallery"), ("approval", "is_schematic"), ("points",))), _PICTURES
+        _WORDS, Group("content", (("image", "gallery"), ("points",))), _PICTURES, _READINGS
     ),
     Kind.MEDIA: _kind(
         Group("words", (("title",), ("caption",), ("alt",))),
-        Group("pictures", (("credit", "is_drawn"), ("approval",), ("focal_point",))),
+        Group("pictures", (("crops",), ("focal_point",), ("credit", "is_drawn"), ("tags",))),
         Group("content", (("tracks",), ("no_description_because",))),
         Group("rights", (("rights",),)),
         Group(
             "file",
             (("medium", "mime", "size_bytes"), ("width", "height", "duration_s", "colour"),
-             ("file_name",), ("sha256",), ("renditions",), ("flashes_per_s",), ("metadata",)),
+             ("file_name",), ("taken", "pages"), ("earlier",), ("sha256",), ("look",),
+             ("renditions",), ("harvested",), ("metadata",)),
         ),
     ),
     Kind.SOURCE: _kind(
@@ -149,7 +148,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         Group("words", (("title",),)),
         Group("facts", (("number", "published_at", "published_by"), ("note",), ("manifest",))),
         Group("care", (("remark",), ("confidence", "is_public"), ("shown",), ("citations",),
-                       ("rulings",), ("slug",))),
+                       ("slug",))),
     ),
 }  # fmt: skip
 
@@ -163,6 +162,9 @@ _INSIDE: dict[str, Rows] = {
     "Answer": (("text", "is_right"),),
     "MapPoint": (("title",), ("x", "y", "target")),
     "Track": (("role", "language", "file_name"),),
+    "Crop": (("shape", "x", "y", "width", "height"),),
+    "Reading": (("field", "spoken"), ("sound",)),
+    "MediaSet": (("name", "filter"),),
 }
 
 

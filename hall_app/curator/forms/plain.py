@@ -126,7 +126,7 @@ class ChoiceEditor(FieldEditor):
         self.input.setAccessibleName(self.label.text())
         if spec.field.is_optional:
             self.input.addItem(desk.say("none-chosen"), None)
-        for value, words in _choices(desk, spec):
+        for value, words in self.choices():
             self.input.addItem(words, value)
         self.input.activated.connect(self._chosen)
         self.body.addWidget(self.input)
@@ -139,6 +139,10 @@ class ChoiceEditor(FieldEditor):
             self.input.addItem(str(plain), plain)
             at = self.input.count() - 1
         self.input.setCurrentIndex(at)
+
+    def choices(self) -> Sequence[tuple[Any, str]]:
+        """What can be chosen, and what each is called."""
+        return _choices(self.desk, self.spec)
 
     def _chosen(self, index: int) -> None:
         self.commit(self.input.itemData(index))
@@ -197,7 +201,7 @@ class FactEditor(FieldEditor):
             case tuple() if self.spec.name == "renditions":
                 return "　".join(f"{one.width}×{one.height}" for one in value)
             case tuple():
-                return str(len(value))
+                return str(len(value) or "")
             case int() if self.spec.name == "size_bytes":
                 return _size(value)
             case float():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.forms.crops import CropsEditor
 from hall_app.curator.forms.dating import DateEditor
+from hall_app.curator.forms.earlier import EarlierEditor
 from hall_app.curator.forms.editor import FieldEditor
 from hall_app.curator.forms.layout import STEPS
 from hall_app.curator.forms.plain import (
@@ -15,15 +17,15 @@ from hall_app.curator.forms.plain import (
     NumberEditor,
     WordsEditor,
 )
+from hall_app.curator.forms.readings import ReadingsEditor, TextPathEditor
 from hall_app.curator.forms.references import ReferenceEditor, ReferenceListEditor
-from hall_app.curator.forms.rulings import RulingsEditor
 from hall_app.curator.forms.spec import Spec
+from hall_app.curator.forms.tags import TagsEditor
 from hall_app.curator.forms.texts import TextEditor, TextListEditor
 from hall_app.curator.forms.tracks import TracksEditor
 from hall_app.curator.forms.values import ValueEditor, ValueListEditor
 from hall_app.domain.fields import Shape
-from hall_app.domain.records.media import Track
-from hall_app.domain.records.record import Ruling
+from hall_app.domain.records.record import Reading
 
 _ONE: dict[Shape, type[FieldEditor]] = {
     Shape.TEXT: TextEditor,
@@ -45,6 +47,14 @@ _MANY: dict[Shape, type[FieldEditor]] = {
     Shape.VALUE: ValueListEditor,
 }
 
+_SPECIAL: dict[tuple[str, str], type[FieldEditor]] = {
+    ("Media", "crops"): CropsEditor,
+    ("Media", "earlier"): EarlierEditor,
+    ("Media", "tags"): TagsEditor,
+    ("Media", "tracks"): TracksEditor,
+    ("Reading", "field"): TextPathEditor,
+}
+
 
 def make_editor(desk: Desk, spec: Spec) -> FieldEditor:
     """The editor of one field."""
@@ -56,12 +66,13 @@ def make_editor(desk: Desk, spec: Spec) -> FieldEditor:
 
 def _editor_for(spec: Spec) -> type[FieldEditor]:
     field = spec.field
+    special = _SPECIAL.get((spec.owner, spec.name))
+    if special is not None:
+        return special
     if spec.is_fixed and field.shape is not Shape.TEXT:
         return FactEditor
     if field.name in STEPS:
         return ChoiceEditor
-    if field.type is Track:
-        return TracksEditor
-    if field.type is Ruling:
-        return RulingsEditor
+    if field.type is Reading:
+        return ReadingsEditor
     return (_MANY if field.is_many else _ONE)[field.shape]

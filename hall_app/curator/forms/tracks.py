@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.fields import Maker
+from hall_app.curator.forms.readings import TrackListEditor
 from hall_app.curator.forms.spec import Spec
-from hall_app.curator.forms.values import ValueListEditor
 from hall_app.domain.records.media import Medium, Track, TrackRole
 from hall_app.domain.text import LANGUAGES, ZH_HANS
 from hall_app.media.ingest import Ingested, ingest
@@ -19,7 +19,7 @@ from hall_app.qt.tasks import Task
 _ROLES = {Medium.SOUND: TrackRole.DESCRIPTION, Medium.FILM: TrackRole.SIGN_LANGUAGE}
 
 
-class TracksEditor(ValueListEditor):
+class TracksEditor(TrackListEditor):
     """Subtitles, described audio and signed films; a file is taken in when it is chosen."""
 
     def __init__(

@@ -21,6 +21,9 @@ from hall_app.domain.records.knowledge import Question as Question
 from hall_app.domain.records.knowledge import Quiz as Quiz
 from hall_app.domain.records.knowledge import Statistic as Statistic
 from hall_app.domain.records.knowledge import StatisticNature as StatisticNature
+from hall_app.domain.records.media import Crop as Crop
+from hall_app.domain.records.media import CropShape as CropShape
+from hall_app.domain.records.media import EarlierFile as EarlierFile
 from hall_app.domain.records.media import FocalPoint as FocalPoint
 from hall_app.domain.records.media import Media as Media
 from hall_app.domain.records.media import Medium as Medium
@@ -36,9 +39,10 @@ from hall_app.domain.records.record import ALWAYS as ALWAYS
 from hall_app.domain.records.record import Citation as Citation
 from hall_app.domain.records.record import Confidence as Confidence
 from hall_app.domain.records.record import Illustrated as Illustrated
+from hall_app.domain.records.record import Reading as Reading
 from hall_app.domain.records.record import Record as Record
-from hall_app.domain.records.record import Ruling as Ruling
 from hall_app.domain.records.record import Shown as Shown
+from hall_app.domain.records.record import Spoken as Spoken
 from hall_app.domain.records.screens import Display as Display
 from hall_app.domain.records.screens import Orientation as Orientation
 from hall_app.domain.records.screens import PowerControl as PowerControl
@@ -49,6 +53,7 @@ from hall_app.domain.records.structure import Exhibit as Exhibit
 from hall_app.domain.records.structure import ExhibitForm as ExhibitForm
 from hall_app.domain.records.structure import Gallery as Gallery
 from hall_app.domain.records.structure import Hall as Hall
+from hall_app.domain.records.structure import MediaSet as MediaSet
 from hall_app.domain.records.structure import Section as Section
 
 RECORD_TYPES: dict[Kind, type[Record]] = {

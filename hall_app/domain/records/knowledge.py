@@ -80,17 +80,10 @@ class MapPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Map(Illustrated):
-    """A drawn map with points that lead to records.
-
-    Attributes:
-        approval: The number of its examination, 审图号：GS(2024)1234号.
-        is_schematic: It shows directions only, with no survey and no borders, and needs no number.
-    """
+    """A drawn map with points that lead to records."""
 
     kind: ClassVar[Kind] = Kind.MAP
 
     gallery: GalleryId | None = None
     image: MediaId | None = None
-    approval: str = ""
-    is_schematic: bool = False
     points: tuple[MapPoint, ...] = ()

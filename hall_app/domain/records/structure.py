@@ -28,12 +28,24 @@ class ExhibitForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MediaSet:
+    """A named search of the media library; what it holds follows from the media.
+
+    Attributes:
+        name: What the desk calls it.
+        filter: What is looked for, as it is typed: words and `key:value` marks.
+    """
+
+    name: str = ""
+    filter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hall(Illustrated):
     """The hall itself; a library holds one.
 
     Attributes:
-        approved_names: Spellings to hold to beside the titles of enterprises and persons, one a line.
-        watched_words: Words the hall does not say, one a line, `word → what to say instead`.
+        media_sets: Searches of the media library that were given a name.
     """
 
     kind: ClassVar[Kind] = Kind.HALL
@@ -42,8 +54,7 @@ class Hall(Illustrated):
     lead: Text = NO_TEXT
     location: Text = NO_TEXT
     languages: tuple[str, ...] = LANGUAGES
-    approved_names: str = ""
-    watched_words: str = ""
+    media_sets: tuple[MediaSet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
