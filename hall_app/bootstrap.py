@@ -13,7 +13,7 @@ from pathlib import Path
 from hall_app import resources
 from hall_app.domain.ids import uuid7
 from hall_app.editing import content, keeping
-from hall_app.errors import LibraryUnusable
+from hall_app.errors import HallError, LibraryOld, LibraryUnusable
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
 from hall_app.paths import Paths
@@ -72,6 +72,17 @@ def open_workshop() -> Workshop:
 def open_store(library: Path, *, read_only: bool = False) -> Store:
     """Open a library file with the machine's clock and dice."""
     return Store.open(library, now=now, new_id=new_id, read_only=read_only)
+
+
+def is_current(library: Path) -> bool:
+    """Whether a library has this program's format; one that cannot be opened has none to bring."""
+    try:
+        open_store(library, read_only=True).close()
+    except LibraryOld:
+        return False
+    except HallError:
+        return True
+    return True
 
 
 def make_library(

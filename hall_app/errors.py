@@ -17,6 +17,7 @@
         ├── DiskFull
         ├── Busy                  another process holds the library too long
         └── LibraryUnusable       the library file cannot be opened or is damaged
+            └── LibraryOld        an earlier program wrote it; opening it for writing renews it
 
 Each carries a `code` (stable, for translations and `--json`), and says what happened,
 to what, and what to do next.
@@ -131,3 +132,9 @@ class LibraryUnusable(MachineFailed):
     """The library file cannot be opened or is damaged."""
 
     code = "library-unusable"
+
+
+class LibraryOld(LibraryUnusable):
+    """An earlier program wrote the library file; opening it for writing renews it."""
+
+    code = "library-old"

@@ -12,7 +12,7 @@ from hall_app.curator.bin import Bin
 from hall_app.curator.desk import Desk
 from hall_app.curator.editor import Editor
 from hall_app.curator.history import History
-from hall_app.curator.listing import Listing
+from hall_app.curator.lists.panel import Listing
 from hall_app.curator.navigator import Navigator
 from hall_app.curator.preview import Preview
 from hall_app.curator.problems import Problems
@@ -118,6 +118,11 @@ class ContentSpace(QWidget):
         self.navigator.show_current(f"kind:{kind}")
         self.shown.emit("")
 
+    def show_list(self, kind: str, gallery: str) -> None:
+        """Open the list of a kind in one gallery."""
+        self.show_kind(Kind(kind))
+        self.listing.filters.choose("gallery", gallery)
+
     def show_bin(self) -> None:
         """Open the bin."""
         self.editor.flush()
@@ -164,6 +169,7 @@ class ContentSpace(QWidget):
     def _connect(self) -> None:
         self.navigator.record_chosen.connect(self.show_record)
         self.navigator.kind_chosen.connect(self.show_kind)
+        self.navigator.list_wanted.connect(self.show_list)
         self.navigator.add_wanted.connect(self.add_wanted)
         self.navigator.bin_wanted.connect(self.show_bin)
         self.listing.record_chosen.connect(self.show_record)

@@ -22,6 +22,9 @@ def difference(desk: Desk, step: Step, only: RecordId) -> str:
     """HTML of what a step changed in one record, or in all it touched."""
     changes = [change for change in step.changes if not only or change.record_id == only]
     parts = [_change(desk, change) for change in changes[:_MOST_RECORDS]]
+    if not only and step.count > len(parts):
+        more = desk.say("history-more", count=step.count - len(parts))
+        parts.append(f'<p style="color:{desk.tokens.quiet}">{escape(more)}</p>')
     return f'<div style="font-size:13px;color:{desk.tokens.text}">{"".join(parts)}</div>'
 
 

@@ -1,7 +1,8 @@
-"""The first run: the library made from the hall's own content, with its progress on the screen."""
+"""Before the desk opens: a library made, or brought to this program's format, with its progress."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,34 +19,36 @@ from hall_app.paths import Paths
 from hall_app.resources import asset
 from hall_app.settings import Settings
 
+Work = Callable[[Callable[[int, int], None]], object]
+
 
 class _Maker(QThread):
-    """Makes the library away from the screen."""
+    """Does the work away from the screen."""
 
     progressed = Signal(int, int)
     failed = Signal(str, str)
 
-    def __init__(self, paths: Paths, source: Path | None, author: str) -> None:
+    def __init__(self, work: Work) -> None:
         super().__init__()
-        self._make = partial(bootstrap.make_library, paths, source, author=author)
+        self._work = work
 
     def run(self) -> None:
         try:
-            self._make(on_progress=self.progressed.emit)
+            self._work(self.progressed.emit)
         except HallError as problem:
             self.failed.emit(problem.what, problem.remedy)
 
 
 class FirstRun(QDialog):
-    """A small window with one bar; closes by itself when the library is there.
+    """A small window with one bar; closes by itself when the work is done.
 
     Args:
-        paths: The home that has no library yet.
         settings: Language and lighting.
-        source: The content files; the hall's own where none are named.
+        work: Is handed what tells its progress.
+        words: The key of what is said meanwhile.
     """
 
-    def __init__(self, paths: Paths, settings: Settings, source: Path | None = None) -> None:
+    def __init__(self, settings: Settings, work: Work, words: str = "first-run") -> None:
         super().__init__()
         tokens = tokens_for(settings.appearance)
         say = partial(WordTable.load(asset("i18n", "desk")).say, language=str(settings.language))
@@ -54,7 +57,7 @@ class FirstRun(QDialog):
         self.setStyleSheet(stylesheet(tokens))
         self.setWindowTitle(say("desk"))
         self.setFixedWidth(520)
-        self.words = label(say("first-run"))
+        self.words = label(say(words))
         self.words.setWordWrap(True)
         self.count = label("", "meta")
         self.bar = QProgressBar()
@@ -65,7 +68,7 @@ class FirstRun(QDialog):
         down.setSpacing(14)
         for part in (label(say("desk"), "title"), self.words, self.bar, self.count):
             down.addWidget(part)
-        self._maker = _Maker(paths, source, settings.author)
+        self._maker = _Maker(work)
         self._maker.progressed.connect(self._show)
         self._maker.failed.connect(self._fail)
         self._maker.finished.connect(self._finish)
@@ -95,7 +98,33 @@ class FirstRun(QDialog):
 
 
 def make_library(paths: Paths, settings: Settings) -> bool:
-    """Make the library and say whether it is there now."""
-    window = FirstRun(paths, settings)
+    """Make the library of the hall's own content and say whether it is there now."""
+    return _done(FirstRun(settings, from_content(paths, settings)))
+
+
+def from_content(paths: Paths, settings: Settings, source: Path | None = None) -> Work:
+    """The work of making a home's library from content files, the hall's own by default."""
+
+    def work(on_progress: Callable[[int, int], None]) -> object:
+        return bootstrap.make_library(
+            paths, source, author=settings.author, on_progress=on_progress
+        )
+
+    return work
+
+
+def renew_library(paths: Paths, settings: Settings) -> bool:
+    """Bring an earlier program's library to this one's format, a copy of it kept beside."""
+    if bootstrap.is_current(paths.library):
+        return True
+
+    def work(_on_progress: object) -> object:
+        with bootstrap.open_store(paths.library) as store:
+            return store
+
+    return _done(FirstRun(settings, work, "first-run-renew"))
+
+
+def _done(window: FirstRun) -> bool:
     window.start()
     return window.exec() == QDialog.DialogCode.Accepted

@@ -84,9 +84,9 @@ class History(SidePanel):
         """Read the steps anew."""
         store = self._desk.store
         if self.whole.isChecked() or not self._id:
-            self.model.show_steps(store.history(limit=_MOST))
+            self.model.show_steps(store.outlines(limit=_MOST))
         else:
-            self.model.show_steps(store.history(self._id, limit=_MOST))
+            self.model.show_steps(store.outlines(self._id, limit=_MOST))
         if not self.list.currentIndex().isValid():
             self.difference.hide()
             self.restore.setEnabled(False)

@@ -34,6 +34,8 @@ class Navigator(QFrame):
     kind_chosen = Signal(str)
     add_wanted = Signal(QToolButton)
     bin_wanted = Signal()
+    # The whole list of a kind, of one gallery.
+    list_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -48,6 +50,8 @@ class Navigator(QFrame):
         self.tree.setItemDelegate(_NodeDelegate(desk, self.tree))
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAccessibleName(desk.say("navigator"))
+        self._opened: set[str] = set()
+        self.tree.expanded.connect(self._read_children)
         self.tree.clicked.connect(self._choose)
         self.tree.activated.connect(self._choose)
         self.add = tool(desk, "plus", desk.say("add-tip"), self._add, keys="Ctrl+N")
@@ -63,7 +67,7 @@ class Navigator(QFrame):
 
     def refresh(self) -> None:
         """Read the hall anew; what is open stays open."""
-        self.model.show_tree(walk(self._desk))
+        self.model.show_tree(walk(self._desk, frozenset(self._opened)))
 
     def show_current(self, *keys: str) -> None:
         """Mark what is in the middle, the first of these that the tree has."""
@@ -80,6 +84,8 @@ class Navigator(QFrame):
 
     def expand(self, keys: set[str]) -> None:
         """Open these nodes."""
+        self._opened |= keys
+        self.refresh()
         for index, node in self._all():
             self.tree.setExpanded(index, node.key in keys)
 
@@ -94,6 +100,13 @@ class Navigator(QFrame):
                 waiting.append(index)
         return found
 
+    def _read_children(self, index: QModelIndex) -> None:
+        """Read what is in a node the first time it is opened."""
+        node: Node = index.data(NODE)
+        if node.holds and not node.children:
+            self._opened.add(node.key)
+            self.refresh()
+
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if changes:
             self.refresh()
@@ -103,7 +116,9 @@ class Navigator(QFrame):
 
     def _choose(self, index: QModelIndex) -> None:
         node: Node = index.data(NODE)
-        if node.record_id:
+        if node.gallery_id:
+            self.list_wanted.emit(node.kind, node.gallery_id)
+        elif node.record_id:
             self.record_chosen.emit(node.record_id)
         elif node.kind and node.key.startswith("kind:"):
             self.kind_chosen.emit(node.kind)
@@ -124,7 +139,7 @@ class _Tree(QTreeView):
         node: Node = index.data(NODE)
         if index == self.currentIndex():
             painter.fillRect(rect, QColor(self._tokens.selection))
-        if not node.children:
+        if not (node.children or node.holds):
             return
         x, y = rect.right() - 6.0, rect.center().y() + 0.5
         down = ((x - 3, y - 1.5), (x, y + 1.5), (x + 3, y - 1.5))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from hall_app.curator.desk import Desk
@@ -10,8 +11,11 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import Release
 from hall_app.domain.text import LANGUAGES
+from hall_app.domain.wordings import State
+from hall_app.store.listing import Listing
 
 _HEIGHT = 30
+_AFTER_MS = 400
 
 
 class Status(QFrame):
@@ -31,10 +35,22 @@ class Status(QFrame):
         desk.feed.changed.connect(self._follow)
         desk.pending.connect(self._tell_saved)
         self._released = ""
-        self._tell()
+        # Counting waits for a pause: it looks at every record's line in an index.
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._tell)
+        self._soon.start(0)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it has yet to follow the last edit."""
+        return self._soon.isActive()
+
+    def leave(self) -> None:
+        """Count no more; the library may be closed after."""
+        self._soon.stop()
 
     def _follow(self, _changes: Changes, _initiator: object) -> None:
-        self._tell()
+        self._soon.start(_AFTER_MS)
 
     def _tell_saved(self, _pending: int = 0) -> None:
         self.left.setText(f"{self._released}　·　{self._desk.saving_words}")
@@ -48,10 +64,18 @@ class Status(QFrame):
             say("status-released", number=max(numbers)) if numbers else say("status-unreleased")
         )
         self._tell_saved()
-        titles = [record.title for record in desk.store.all(Kind.EVENT)]
-        counts = {each: sum(1 for title in titles if title[each]) for each in LANGUAGES}
         count = sum(desk.store.count(kind) for kind in Kind)
         sources = say("status-sources", count=desk.store.count(Kind.SOURCE))
         records = say("status-records", count=count)
-        events = f"{say('kinds-event')}　{say('status-languages', **counts)}"
+        events = f"{say('kinds-event')}　{say('status-languages', **self._complete())}"
         self.right.setText(f"{events}　·　{sources}　·　{records}")
+
+    def _complete(self) -> dict[str, int]:
+        """How many events are there in each language, whole."""
+        store = self._desk.store
+        every = store.count(Kind.EVENT)
+        return {
+            each: every
+            - store.count_listed(Listing(kind=Kind.EVENT, state=State.MISSING, language=each))
+            for each in LANGUAGES
+        }

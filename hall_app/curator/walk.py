@@ -11,25 +11,29 @@ from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import Event
 from hall_app.domain.records.record import Record
+from hall_app.store.listing import Listing
+
+MOST = 200
+"""How many events of a gallery stand in the tree; the list holds them all."""
 
 
-def walk(desk: Desk) -> list[Node]:
-    """Hall, galleries with their sections, exhibits and events; then every kind with its count."""
+def walk(desk: Desk, opened: frozenset[str] = frozenset()) -> list[Node]:
+    """Hall, galleries with their sections, exhibits and events; then every kind with its count.
+
+    Events are read for the nodes in `opened`, and counted for all others.
+    """
     galleries = [_gallery(desk, record) for record in desk.store.all(Kind.GALLERY)]
     by_id = {node.record_id: node for node in galleries}
     sections = _sections(desk)
     for owner, nodes in sections.items():
         if owner in by_id:
             by_id[owner].children.extend(nodes)
-    events = _events(desk)
     for node in galleries:
-        told = events.get(RecordId(node.record_id), [])
-        if told:
-            title = desk.say("kinds-event")
-            node.children.append(
-                Node(f"{node.key}/events", title, Kind.EVENT, tail=str(len(told)), children=told)
-            )
-        node.tail = str(sum(1 + len(c.children) for c in node.children if c.record_id) + len(told))
+        told = _events(desk, node, opened)
+        if told.holds:
+            node.children.append(told)
+        inside = sum(1 + len(child.children) for child in node.children if child.record_id)
+        node.tail = str(inside + told.holds)
     halls = [
         Node(record.id, desk.title_of(record), Kind.HALL, record.id, is_strong=True)
         for record in desk.store.all(Kind.HALL)
@@ -64,19 +68,31 @@ def _sections(desk: Desk) -> dict[RecordId, list[Node]]:
     return found
 
 
-def _events(desk: Desk) -> dict[RecordId, list[Node]]:
-    found: dict[RecordId, list[Node]] = defaultdict(list)
-    for record in desk.store.all(Kind.EVENT):
-        if isinstance(record, Event) and record.gallery:
-            found[record.gallery].append(
-                Node(
-                    record.id, record.short_title.best(desk.language) or desk.title_of(record),
-                    Kind.EVENT, record.id,
-                    tail=year_of(record.date), order=desk.order_of(record.gallery),
-                    is_sourced=bool(record.citations),
-                )
-            )  # fmt: skip
-    return found
+def _events(desk: Desk, gallery: Node, opened: frozenset[str]) -> Node:
+    """The events of a gallery, the first of them where there are many."""
+    wanted = Listing(kind=Kind.EVENT, gallery=RecordId(gallery.record_id))
+    count = desk.store.count_listed(wanted)
+    key = f"{gallery.key}/events"
+    node = Node(key, desk.say("kinds-event"), Kind.EVENT, tail=str(count), holds=count)
+    if key in opened:
+        found = desk.store.listed(wanted, 0, MOST)
+        node.children = [
+            _event(desk, one, gallery.order) for one in found if isinstance(one, Event)
+        ]
+        if count > MOST:
+            words = desk.say("navigator-more", count=count - MOST)
+            node.children.append(
+                Node(f"{key}/more", words, Kind.EVENT, gallery_id=gallery.record_id)
+            )
+    return node
+
+
+def _event(desk: Desk, record: Event, order: int) -> Node:
+    title = record.short_title.best(desk.language) or desk.title_of(record)
+    return Node(
+        record.id, title, Kind.EVENT, record.id,
+        tail=year_of(record.date), order=order, is_sourced=bool(record.citations),
+    )  # fmt: skip
 
 
 def _kinds(desk: Desk) -> list[Node]:

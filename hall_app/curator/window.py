@@ -38,7 +38,7 @@ class DeskWindow(QMainWindow):
     @property
     def is_idle(self) -> bool:
         """Whether everything that was asked for has been done and shown."""
-        return not self._busy and not self.content.is_waiting
+        return not (self._busy or self.content.is_waiting or self.status.is_waiting)
 
     def show_workspace(self, name: str) -> None:
         """Bring a workspace to the front."""
@@ -93,6 +93,7 @@ class DeskWindow(QMainWindow):
     def _leave(self) -> None:
         """Let the panels go before what they stand on."""
         self.content.preview.leave()
+        self.status.leave()
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -120,7 +121,8 @@ class DeskWindow(QMainWindow):
         down = QVBoxLayout(whole)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        for part in (self.bar, Notice(desk), self.spaces, Status(desk)):
+        self.status = Status(desk)
+        for part in (self.bar, Notice(desk), self.spaces, self.status):
             down.addWidget(part)
         down.setStretchFactor(self.spaces, 1)
         self.setCentralWidget(whole)

@@ -148,7 +148,7 @@ class _Library:
         forms = (public_form(mine, self._held), public_form(mine))
         if theirs in forms:
             return Comparison(Standing.UNCHANGED, theirs, mine, mine)
-        steps = self._store.history(mine.id, limit=1)
+        steps = self._store.outlines(mine.id, limit=1)
         is_as_taken = bool(steps) and steps[0].label.startswith(TAKEN)
         standing = Standing.CHANGED if is_as_taken else Standing.CONFLICT
         kept = {

@@ -19,8 +19,7 @@ from hall_app.domain.text import EN, ZH_HANS
 from hall_app.errors import Refused
 from hall_app.publishing import rules
 from hall_app.publishing.public import public_ids
-from hall_app.publishing.reading import day_of
-from hall_app.publishing.release import Vault
+from hall_app.publishing.reading import Vault, day_of
 from hall_app.publishing.rules import BLOCKING, VERBS, View
 from hall_app.store.store import Store
 

@@ -28,8 +28,8 @@ _NEEDS_NO_HOME = frozenset({Kind.DISPLAY})
 
 def public_ids(records: Iterable[Record]) -> frozenset[RecordId]:
     """The ids of the records that a release holds."""
-    held = {record.id: record for record in records if _may_leave(record)}
-    while outcast := [key for key, record in held.items() if not _has_home(record, held)]:
+    held = {record.id: record for record in records if may_leave(record)}
+    while outcast := [key for key, record in held.items() if not has_home(record, held)]:
         for key in outcast:
             del held[key]
     return frozenset(held)
@@ -60,7 +60,8 @@ def _formed(
     return form
 
 
-def _may_leave(record: Record) -> bool:
+def may_leave(record: Record) -> bool:
+    """Whether a record is public in itself, wherever it stands."""
     if not record.is_public or record.kind in _DESK_ONLY:
         return False
     if isinstance(record, Media):
@@ -68,7 +69,8 @@ def _may_leave(record: Record) -> bool:
     return True
 
 
-def _has_home(record: Record, held: Container[RecordId]) -> bool:
+def has_home(record: Record, held: Container[RecordId]) -> bool:
+    """Whether what a record stands in is held too."""
     homes = (getattr(record, name, None) for name in _HOMES)
     return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes if home)
 

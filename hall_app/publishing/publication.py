@@ -15,7 +15,8 @@ from hall_app.publishing.disk import folder_aside, sweep, write
 from hall_app.publishing.installing import remember
 from hall_app.publishing.manifest import Manifest
 from hall_app.publishing.progress import SILENT, Progress
-from hall_app.publishing.release import Vault, build
+from hall_app.publishing.reading import Vault
+from hall_app.publishing.release import build
 from hall_app.publishing.released import METADATA, ReleaseFolder, SignedRelease, open_release
 from hall_app.publishing.releases import ReleasesFolder
 from hall_app.publishing.trust.home import TrustFolder

@@ -25,6 +25,14 @@ _ABOVE = {
 Get = Callable[[str], Record | None]
 
 
+class Vault(Protocol):
+    """Where the library's files lie by their hash."""
+
+    def path(self, sha256: str) -> Path: ...
+
+    def has(self, sha256: str) -> bool: ...
+
+
 class ReleaseReader(Protocol):
     """A hall as a visitor may see it today: public, shown, without a link that leads nowhere.
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
@@ -22,20 +22,13 @@ from hall_app.publishing.manifest import Manifest
 from hall_app.publishing.objects import ObjectFolder
 from hall_app.publishing.progress import SILENT, Progress
 from hall_app.publishing.public import public_records
+from hall_app.publishing.reading import Vault
 from hall_app.publishing.released import OBJECTS, named_files
 from hall_app.store.codec import Document, to_document
 from hall_app.store.store import Store
 
 _ATTEMPTS = 5
 _YEAR_ZERO = 10**12
-
-
-class Vault(Protocol):
-    """Where the library's files lie by their hash."""
-
-    def path(self, sha256: str) -> Path: ...
-
-    def has(self, sha256: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

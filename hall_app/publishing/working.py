@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from hall_app.domain.changes import Changes
@@ -13,13 +12,14 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import Record
 from hall_app.errors import NotFound
-from hall_app.publishing.public import public_form, public_ids
-from hall_app.publishing.reading import day_of, file_names, in_order, is_shown
-from hall_app.publishing.release import Vault
+from hall_app.publishing.public import has_home, may_leave, public_form
+from hall_app.publishing.reading import Vault, day_of, file_names, in_order, is_shown
 from hall_app.store.index import Hit
 from hall_app.store.store import Store
 
 _SOUGHT_FOR_EACH = 3
+# What other records stand in, and by which they are put in order.
+_HOMES = frozenset({Kind.GALLERY, Kind.SECTION, Kind.ENTERPRISE})
 
 
 class WorkingRelease:
@@ -34,43 +34,47 @@ class WorkingRelease:
 
     def __init__(self, store: Store, vault: Vault, *, now: Callable[[], datetime]) -> None:
         self._store, self._vault, self._now = store, vault, now
-        self._records: dict[RecordId, Record] = {}
-        self._held: frozenset[RecordId] = frozenset()
+        self._known: dict[RecordId, Record | None] = {}
         self._public: dict[RecordId, Record] = {}
-        self.refresh()
+        self._all: dict[Kind, tuple[Record, ...]] = {}
+        self._held = _Held(self._record)
 
     def refresh(self, changes: Changes | None = None) -> None:
-        """Read again what an edit touched, or everything."""
+        """Forget what an edit touched, or everything; it is read again when it is asked for."""
         if changes is None:
-            everything = (record for kind in Kind for record in self._store.all(kind))
-            self._records = {record.id: record for record in everything}
-            self._public.clear()
-        else:
-            for record_id in changes.ids:
-                self._read(record_id)
-        held = public_ids(self._records.values())
-        if held != self._held:
-            self._held = held
-            self._public.clear()
+            self._known.clear()
+            self._forget_forms()
+            return
+        touched = changes.ids & self._known.keys()
+        before = {one: one in self._held for one in touched}
+        for record_id in touched:
+            del self._known[record_id]
+        kinds = {kind for kind, _ in changes.touched}
+        for kind in list(self._all) if kinds & _HOMES else kinds:
+            self._all.pop(kind, None)
+        if any((one in self._held) is not held for one, held in before.items()):
+            self._forget_forms()
+        for record_id in changes.ids:
+            self._public.pop(record_id, None)
 
     def all(self, kind: Kind) -> tuple[Record, ...]:
-        records = [self._form(key) for key in self._held if self._records[key].kind is kind]
-        shown = partial(is_shown, today=day_of(self._now()))
-        return in_order(kind, filter(shown, records), self._records_get)
+        if kind not in self._all:
+            found = self._store.all(kind)
+            self._known.update((record.id, record) for record in found)
+            forms = [self._form(record) for record in found if record.id in self._held]
+            self._all[kind] = in_order(kind, forms, self._record)
+        today = day_of(self._now())
+        return tuple(record for record in self._all[kind] if is_shown(record, today))
 
     def get(self, record_id: str) -> Record | None:
-        key = RecordId(record_id)
-        if key not in self._held:
+        record = self._record(record_id)
+        if record is None or record.id not in self._held:
             return None
-        record = self._form(key)
-        return record if is_shown(record, day_of(self._now())) else None
+        return self._form(record) if is_shown(record, day_of(self._now())) else None
 
     def find(self, kind: Kind, slug: str) -> Record | None:
-        for key in self._held:
-            record = self._records[key]
-            if record.slug == slug and record.kind is kind:
-                return self.get(key)
-        return None
+        record = self._store.find(kind, slug)
+        return self.get(record.id) if record is not None else None
 
     def search(self, text: str, limit: int, language: str = "zh-Hans") -> tuple[Hit, ...]:
         hits = self._store.search(text, limit=_SOUGHT_FOR_EACH * limit, language=language)
@@ -83,17 +87,32 @@ class WorkingRelease:
     def track_file(self, sha256: str) -> Path | None:
         return self._vault.path(sha256) if self._vault.has(sha256) else None
 
-    def _read(self, record_id: RecordId) -> None:
-        self._public.pop(record_id, None)
-        try:
-            self._records[record_id] = self._store.get(record_id)
-        except NotFound:
-            self._records.pop(record_id, None)
+    def _record(self, record_id: str) -> Record | None:
+        key = RecordId(record_id)
+        if key not in self._known:
+            try:
+                self._known[key] = self._store.get(key)
+            except NotFound:
+                self._known[key] = None
+        return self._known[key]
 
-    def _form(self, key: RecordId) -> Record:
-        if key not in self._public:
-            self._public[key] = public_form(self._records[key], self._held)
-        return self._public[key]
+    def _form(self, record: Record) -> Record:
+        if record.id not in self._public:
+            self._public[record.id] = public_form(record, self._held)
+        return self._public[record.id]
 
-    def _records_get(self, record_id: str) -> Record | None:
-        return self._records.get(RecordId(record_id))
+    def _forget_forms(self) -> None:
+        """What may leave has changed, and with it which links stand open."""
+        self._public.clear()
+        self._all.clear()
+
+
+class _Held:
+    """The ids that a release would hold, asked for one by one."""
+
+    def __init__(self, record: Callable[[str], Record | None]) -> None:
+        self._record = record
+
+    def __contains__(self, record_id: object) -> bool:
+        record = self._record(str(record_id))
+        return record is not None and may_leave(record) and has_home(record, self)

@@ -52,6 +52,6 @@ class ChangeFeed(QObject):
         self._seen = version
         if commits <= ours:
             return
-        steps = self._store.history(limit=commits)
-        touched = frozenset(pair for step in steps for pair in step.touched.touched)
+        steps = self._store.touched(limit=commits)
+        touched = frozenset(pair for step in steps for pair in step.touched)
         self.changed.emit(Changes(steps[0].label if steps else "", touched), None)

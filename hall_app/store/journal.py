@@ -36,6 +36,7 @@ class Step:
     Attributes:
         mode: "edit", "undo" or "redo"; the last two name the `target` step.
         is_undone: An edit that has been undone and not redone.
+        count: How many records it touched; an outline holds the first few of them only.
     """
 
     id: int
@@ -46,12 +47,18 @@ class Step:
     target: int | None
     is_undone: bool
     changes: tuple[Change, ...]
+    count: int
 
     @property
     def touched(self) -> Changes:
         """The step as a view needs it."""
         return Changes(self.label, frozenset((c.kind, c.record_id) for c in self.changes))
 
+
+_OUTLINED = 12
+"""So many changes of a step are in its outline."""
+
+_Row = tuple[int, str, str, str, str, int | None, int]
 
 _STEP_COLUMNS = "id, label, author, at, mode, target, is_undone"
 
@@ -113,23 +120,48 @@ def extend(db: Connection, step: Step, changes: list[Change], *, at: datetime) -
         )
 
 
-def last_edit(db: Connection) -> Step | None:
+def last_edit(db: Connection, *, is_outline: bool = False) -> Step | None:
     """The step that undo would undo; that a release went out is a fact and no edit."""
     return _one(
         db,
         "mode = 'edit' AND is_undone = 0"
         f" AND id NOT IN (SELECT step FROM change WHERE kind = '{Kind.RELEASE}')"
         " ORDER BY id DESC LIMIT 1",
+        is_outline=is_outline,
     )
 
 
-def first_undone(db: Connection) -> Step | None:
+def first_undone(db: Connection, *, is_outline: bool = False) -> Step | None:
     """The step that redo would redo: the one that was undone last."""
     return _one(
         db,
         "mode = 'edit' AND is_undone = 1 AND is_redoable = 1"
         " ORDER BY (SELECT max(undo.id) FROM step AS undo WHERE undo.target = step.id) DESC LIMIT 1",
+        is_outline=is_outline,
     )
+
+
+def outlines(db: Connection, limit: int, record_id: RecordId | None = None) -> tuple[Step, ...]:
+    """The last steps, or those that touched one record, with few changes but always its own."""
+    only = "" if record_id is None else " WHERE id IN (SELECT step FROM change WHERE record_id = ?)"
+    rows = db.execute(
+        f"SELECT {_STEP_COLUMNS} FROM step{only} ORDER BY id DESC LIMIT ?",
+        (limit,) if record_id is None else (record_id, limit),
+    ).fetchall()
+    return tuple(_outline(db, row, record_id) for row in rows)
+
+
+def touched(db: Connection, limit: int) -> tuple[Changes, ...]:
+    """What each of the last steps touched, newest first; no document is read."""
+    found = db.execute(
+        "SELECT step.id, label, kind, record_id FROM change JOIN step ON step.id = step"
+        " WHERE step > (SELECT coalesce(max(id), 0) FROM step) - ? ORDER BY step DESC",
+        (limit,),
+    ).fetchall()
+    steps: dict[int, tuple[str, set[tuple[Kind, RecordId]]]] = {}
+    for number, label, kind, record_id in found:
+        steps.setdefault(number, (label, set()))[1].add((Kind(kind), RecordId(record_id)))
+    return tuple(Changes(label, frozenset(pairs)) for label, pairs in steps.values())
 
 
 def get(db: Connection, step: int) -> Step | None:
@@ -184,15 +216,32 @@ def last_known(db: Connection, record_id: RecordId) -> bytes | None:
     return row[0].encode() if row and row[0] is not None else None
 
 
-def _one(db: Connection, where: str, *values: int) -> Step | None:
+def _one(db: Connection, where: str, *values: int, is_outline: bool = False) -> Step | None:
     row = db.execute(f"SELECT {_STEP_COLUMNS} FROM step WHERE {where}", values).fetchone()
-    return _step(db, row) if row else None
+    if row is None:
+        return None
+    return _outline(db, row) if is_outline else _step(db, row)
 
 
-def _step(db: Connection, row: tuple[int, str, str, str, str, int | None, int]) -> Step:
+def _step(db: Connection, row: _Row) -> Step:
     changes = db.execute(
         "SELECT kind, record_id, before, after FROM change WHERE step = ? ORDER BY place", (row[0],)
     ).fetchall()
+    return _made(row, changes, len(changes))
+
+
+def _outline(db: Connection, row: _Row, record_id: RecordId | None = None) -> Step:
+    """The step with its first changes, and with those of one record."""
+    changes = db.execute(
+        "SELECT kind, record_id, before, after FROM change"
+        " WHERE step = ? AND (place < ? OR record_id = ?) ORDER BY place",
+        (row[0], _OUTLINED, record_id),
+    ).fetchall()
+    count = db.execute("SELECT count(*) FROM change WHERE step = ?", (row[0],)).fetchone()[0]
+    return _made(row, changes, count)
+
+
+def _made(row: _Row, changes: list[tuple[str, str, str | None, str | None]], count: int) -> Step:
     number, label, author, at, mode, target, is_undone = row
     return Step(
         number,
@@ -202,7 +251,8 @@ def _step(db: Connection, row: tuple[int, str, str, str, str, int | None, int]) 
         mode,
         target,
         bool(is_undone),
-        tuple(Change(Kind(k), i, _unpacked(b), _unpacked(a)) for k, i, b, a in changes),
+        tuple(Change(Kind(k), RecordId(i), _unpacked(b), _unpacked(a)) for k, i, b, a in changes),
+        count,
     )
 
 

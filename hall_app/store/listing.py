@@ -6,6 +6,7 @@ hundred thousand records reads the documents of one page and no more.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -29,7 +30,12 @@ _LETTERS = {State.MISSING: "a", State.STALE: "b", State.DRAFTED: "c", State.READ
 _CONFIDENCES = list(Confidence)
 
 # A record belongs to a gallery by itself, or by its section or enterprise.
-_IN_GALLERY = "(owner = ? OR owner IN (SELECT id FROM record WHERE owner = ?))"
+_IN_GALLERY = (
+    "owner IN (SELECT ? UNION ALL SELECT id FROM record WHERE owner = ?"
+    " AND kind IN ('section', 'enterprise'))"
+)
+
+_OWNER_PLACE = "coalesce((SELECT o.position FROM record AS o WHERE o.id = record.owner), 99999999)"
 
 
 class Order(StrEnum):
@@ -93,11 +99,20 @@ def page(db: Connection, listing: Listing, start: int, most: int) -> list[Docume
     """The documents of a stretch of a list."""
     where, values = _where(listing)
     order, _ = _ordering(listing)
+    # Sorting numbers, and reading documents after: a sorter that carries documents is ten times slower.
+    numbers = [
+        number
+        for (number,) in db.execute(
+            f"SELECT number FROM record WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
+            (*values, most, start),
+        )
+    ]
     found = db.execute(
-        f"SELECT document FROM record WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
-        (*values, most, start),
+        "SELECT number, document FROM record WHERE number IN (SELECT value FROM json_each(?))",
+        (json.dumps(numbers),),
     )
-    return [read_json(packed) for (packed,) in found]
+    packed = dict(found.fetchall())
+    return [read_json(packed[number]) for number in numbers]
 
 
 def ids(db: Connection, listing: Listing) -> list[RecordId]:
@@ -166,7 +181,7 @@ def _ordering(listing: Listing) -> tuple[str, tuple[str, ...]]:
         Order.PLACE: ("position", "slug"),
         Order.TITLE: (titles, "slug"),
         Order.DATE: ("coalesce(day, 99999999)", "slug"),
-        Order.OWNER: ("coalesce(owner, '')", "position", "slug"),
+        Order.OWNER: (_OWNER_PLACE, "coalesce(owner, '')", "position", "slug"),
         Order.LANGUAGES: ("states", "position", "slug"),
         Order.CONFIDENCE: ("confidence", "position", "slug"),
         Order.SLUG: ("slug",),

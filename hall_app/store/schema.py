@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hall_app.domain.fields import fields_of
 from hall_app.domain.records import RECORD_TYPES
-from hall_app.errors import LibraryUnusable
+from hall_app.errors import LibraryOld, LibraryUnusable
 from hall_app.store import backup
 from hall_app.store.connection import APPLICATION_ID, Connection, spoken, transaction
 
@@ -20,11 +20,12 @@ def require_format(db: Connection, path: Path) -> None:
     """Refuse a file whose format this program cannot read without writing to it.
 
     Raises:
-        LibraryUnusable: It is empty, or another program than this one wrote it.
+        LibraryOld: It is empty, or an earlier program wrote it.
+        LibraryUnusable: A newer program wrote it.
     """
     found = _format_of(db, path)
     if found < FORMAT:
-        raise LibraryUnusable(
+        raise LibraryOld(
             f"The library {path} has format {found} and cannot be read before it has {FORMAT}.",
             "Open it once for writing, for instance in the desk.",
             subject=str(path),

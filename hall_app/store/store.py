@@ -288,6 +288,18 @@ class Store:
                 return journal.recent(self._db, limit)
             return journal.of_record(self._db, record_id, limit)
 
+    def outlines(
+        self, record_id: RecordId | None = None, *, limit: int = 100
+    ) -> tuple[journal.Step, ...]:
+        """The history with few changes of each step, as many as a list has room to name."""
+        with spoken(self.path):
+            return journal.outlines(self._db, limit, record_id)
+
+    def touched(self, *, limit: int) -> tuple[Changes, ...]:
+        """What each of the last steps touched, newest first."""
+        with spoken(self.path):
+            return journal.touched(self._db, limit)
+
     def step(self, number: int) -> journal.Step:
         """One step of history.
 
@@ -301,14 +313,14 @@ class Store:
         return step
 
     def next_undo(self) -> journal.Step | None:
-        """What undo would undo."""
+        """The outline of what undo would undo."""
         with spoken(self.path):
-            return journal.last_edit(self._db)
+            return journal.last_edit(self._db, is_outline=True)
 
     def next_redo(self) -> journal.Step | None:
-        """What redo would redo."""
+        """The outline of what redo would redo."""
         with spoken(self.path):
-            return journal.first_undone(self._db)
+            return journal.first_undone(self._db, is_outline=True)
 
     def bin(self) -> tuple[tuple[journal.Step, journal.Change], ...]:
         """What was removed and can be restored, newest first."""

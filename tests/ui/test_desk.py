@@ -261,13 +261,13 @@ def test_models_keep_the_rules_of_qt(desk, hall, qtbot):
     window.bar.undo.click()
     hands.settle()
     window.content.listing.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    window.content.listing.search.setText("event")
-    window.content.listing.search.clear()
-    records.create(hall.store, Kind.EVENT, "from-elsewhere", {"title.zh-Hans": "别处来的"})
-    listing = window.content.listing
-    qtbot.waitUntil(
-        lambda: any(line.slug == "from-elsewhere" for line in listing.model.lines), timeout=10_000
+    window.content.listing.filters.search.setText("event")
+    window.content.listing.filters.search.clear()
+    elsewhere = records.create(
+        hall.store, Kind.EVENT, "from-elsewhere", {"title.zh-Hans": "别处来的"}
     )
+    listing = window.content.listing
+    qtbot.waitUntil(lambda: listing.model.row_of(elsewhere.id) is not None, timeout=10_000)
     assert len(testers) == len(models)
 
 

@@ -27,6 +27,8 @@ class Node:
         tail: A count or a year.
         order: The gallery's place on the walk, for its lines and its colour.
         is_sourced: Whether its statement has a source.
+        holds: How many children it has, be they read or not.
+        gallery_id: For a way to the whole list: the gallery whose records it is to show.
     """
 
     key: str
@@ -37,6 +39,8 @@ class Node:
     order: int = 0
     is_strong: bool = False
     is_sourced: bool = True
+    holds: int = 0
+    gallery_id: str = ""
     children: list[Node] = field(default_factory=list)
     parent: Node | None = None
 
@@ -77,6 +81,10 @@ class TreeModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return len(self._node(parent).children) if parent.column() <= 0 else 0
+
+    def hasChildren(self, parent: Index = _TOP) -> bool:
+        node = self._node(parent)
+        return bool(node.children) or node.holds > 0
 
     def columnCount(self, _parent: Index = _TOP) -> int:
         return 1
@@ -132,5 +140,6 @@ class TreeModel(QAbstractItemModel):
             child.title, child.tail, child.order = new.title, new.tail, new.order
             child.record_id, child.kind = new.record_id, new.kind
             child.is_strong, child.is_sourced = new.is_strong, new.is_sourced
+            child.holds, child.gallery_id = new.holds, new.gallery_id
             self.dataChanged.emit(here, here)
             self._become(child, new.children, here)
