@@ -10,6 +10,7 @@ import typer
 
 from hall_app.cli.context import Context, say, say_json
 from hall_app.cli.progress import progress
+from hall_app.domain.kinds import Kind
 from hall_app.editing import content_writer
 from hall_app.errors import NotFound, UsageError
 
@@ -27,31 +28,49 @@ def register(app: typer.Typer) -> None:
     @app.command()
     def export(
         context: typer.Context,
-        out: Annotated[Path, typer.Argument(help="The package, or the folder of content files.")],
+        out: Annotated[
+            Path, typer.Argument(help="The package, the workbook (.xlsx), or the content folder.")
+        ],
         form: Annotated[
             Form, typer.Option("--as", help="A .hall package, or content files.")
         ] = Form.HALL,
+        kind: Annotated[
+            list[Kind] | None, typer.Option(help="For a workbook: which kinds; none means all.")
+        ] = None,
         only: Annotated[str, typer.Option(help="gallery:KEY,… only these galleries.")] = "",
         light: Annotated[bool, typer.Option("--light", help="Without media.")] = False,
         json: Annotated[bool, typer.Option("--json", help="Report as JSON.")] = False,
     ) -> None:
-        """Write what has been published as one file, or the library as files to read."""
+        """Write what has been published as one file, or the library as a workbook or files."""
         run: Context = context.obj
         galleries = tuple(_gallery(name) for name in only.split(",")) if only else ()
-        if form is Form.CONTENT:
+        summary: dict[str, object]
+        if out.suffix.lower() == ".xlsx":
+            summary = _workbook(run, out, kind or list(Kind))
+        elif form is Form.CONTENT:
             if out.resolve() == run.paths.home.resolve():
                 raise UsageError(
                     f"“{out}” is the hall's own folder.", "Name another one.", subject=str(out)
                 )
             with run.hall(read_only=True) as hall:
                 count = content_writer.dump(hall.store, out, hall.vault)
-            summary: dict[str, object] = {"path": str(out), "records": count}
+            summary = {"path": str(out), "records": count}
         else:
             summary = _package(run, out, galleries=galleries, is_light=light)
         if json:
             say_json(summary)
         else:
             say(", ".join(f"{name} {value}" for name, value in summary.items()))
+
+
+def _workbook(run: Context, out: Path, kinds: list[Kind]) -> dict[str, object]:
+    from hall_app.publishing.spreadsheet.export import export
+
+    with run.hall(read_only=True) as hall, progress("Exporting") as report:
+        count = export(
+            hall.store, out, kinds=kinds, language=run.settings.language, on_progress=report
+        )
+    return {"path": str(out), "records": count}
 
 
 def _package(

@@ -91,19 +91,19 @@ def with_field(store: Store, record: Record, path: str, value: Any) -> Record:
         )
     document = copy.deepcopy(to_document(record))
     steps = path.split(".")
-    _set(store, document, RECORD_TYPES[record.kind], steps, _cleaned(value), path)
+    _set(store, document, RECORD_TYPES[record.kind], steps, cleaned(value), path)
     return stamped(record, from_document(document))
 
 
-def _cleaned(value: Any) -> Any:
+def cleaned(value: Any) -> Any:
     """Words as typed or pasted, without what no page can show."""
     match value:
         case str():
             return value.replace("\r\n", "\n").translate(_UNSEEN)
         case list() | tuple() if type(value) in {list, tuple}:  # a day is a tuple too
-            return [_cleaned(one) for one in value]
+            return [cleaned(one) for one in value]
         case dict():
-            return {name: _cleaned(one) for name, one in value.items()}
+            return {name: cleaned(one) for name, one in value.items()}
         case _:
             return value
 
@@ -141,16 +141,16 @@ def _inside(
     store: Store, field: Field, held: Document, rest: list[str], value: Any, path: str
 ) -> None:
     if field.shape is Shape.TEXT and len(rest) == 1:
-        _set_wording(held, rest[0], str(value))
+        set_wording(held, rest[0], str(value))
     elif field.shape is Shape.DATE and rest[0] == "words" and len(rest) == 2:
-        _set_wording(held.setdefault("words", {}), rest[1], str(value))
+        set_wording(held.setdefault("words", {}), rest[1], str(value))
     elif field.shape is Shape.VALUE:
         _set(store, held, field.type, rest, value, path)
     else:
         raise _no_field(path)
 
 
-def _set_wording(plain: Document, language: str, words: str) -> None:
+def set_wording(plain: Document, language: str, words: str) -> None:
     """A person's wording: no draft any more, and made from the source as it stands."""
     text = from_plain_text(plain).translated(language, words, source=ZH_HANS, is_drafted=False)
     plain.clear()

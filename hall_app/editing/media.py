@@ -18,6 +18,7 @@ from hall_app.media.ingest import Ingested, Outcome, Progress, ingest_many
 from hall_app.media.refusal import Refusal
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
+from hall_app.store.edit import Edit
 from hall_app.store.store import Store
 
 _MOST_ALIKE = 4
@@ -51,6 +52,7 @@ class Imported:
 
     Attributes:
         new: The records that were made.
+        by_path: The same, by their files.
         known: Files whose bytes were in the library already, or that were to give way to what it
             had, by path, with their record.
         replaced: Records that got a new file, by its path.
@@ -58,6 +60,7 @@ class Imported:
     """
 
     new: list[Media] = field(default_factory=list)
+    by_path: dict[Path, Media] = field(default_factory=dict)
     known: dict[Path, Media] = field(default_factory=dict)
     replaced: dict[Path, Media] = field(default_factory=dict)
     refused: dict[Path, Refusal] = field(default_factory=dict)
@@ -117,33 +120,49 @@ def take_in(
     dry_run: bool = False,
 ) -> Imported:
     """Make records of files that were looked over, as one step; without a verdict both are kept."""
-    imported, verdicts = Imported(), verdicts or {}
-    taken = [(one.path, one.ingested) for one in looked.outcomes if one.ingested is not None]
-    # Named before the library is locked: others wait for as long as that lasts.
-    names = {path: _slug(Path(found.file_name).stem) for path, found in taken}
-    imported.refused = {one.path: one.refusal for one in looked.outcomes if one.refusal is not None}
+    names = names_of(looked.outcomes)
     with store.edit("Import media", author=author) as edit:
-        # Asked inside the edit: another program may have taken in the same files meanwhile.
-        known = store.media_by_content([found.sha256 for _, found in taken])
-        for path, found in taken:
-            alike = looked.alike.get(path, ())
-            verdict = verdicts.get(path, Verdict.KEEP_BOTH) if alike else Verdict.KEEP_BOTH
-            if found.sha256 in known:
-                imported.known[path] = known[found.sha256]
-            elif verdict is Verdict.USE_OLD:
-                imported.known[path] = alike[0]
-            elif verdict is Verdict.REPLACE:
-                old = medium_of(store.get(alike[0].id))
-                imported.replaced[path] = known[found.sha256] = with_file(store, old, found)
-                edit.put(known[found.sha256])
-            else:
-                record = _record(store, found, names[path])
-                known[found.sha256] = record
-                imported.new.append(record)
-                edit.put(record)
+        imported = admit(store, edit, looked, names, verdicts or {})
         if dry_run:
             for record in imported.new:
                 edit.remove(record.id)
+    return imported
+
+
+def names_of(outcomes: Iterable[Outcome]) -> dict[Path, str]:
+    """A short name for each file that was read; made before the library is locked, for it takes time."""
+    return {o.path: slug_of(Path(o.ingested.file_name).stem) for o in outcomes if o.ingested}
+
+
+def admit(
+    store: Store,
+    edit: Edit,
+    looked: Looked,
+    names: Mapping[Path, str],
+    verdicts: Mapping[Path, Verdict],
+) -> Imported:
+    """Make records of files that were looked over, inside an edit that is open."""
+    imported = Imported()
+    taken = [(one.path, one.ingested) for one in looked.outcomes if one.ingested is not None]
+    imported.refused = {one.path: one.refusal for one in looked.outcomes if one.refusal is not None}
+    # Asked inside the edit: another program may have taken in the same files meanwhile.
+    known = store.media_by_content([found.sha256 for _, found in taken])
+    for path, found in taken:
+        alike = looked.alike.get(path, ())
+        verdict = verdicts.get(path, Verdict.KEEP_BOTH) if alike else Verdict.KEEP_BOTH
+        if found.sha256 in known:
+            imported.known[path] = known[found.sha256]
+        elif verdict is Verdict.USE_OLD:
+            imported.known[path] = alike[0]
+        elif verdict is Verdict.REPLACE:
+            old = medium_of(store.get(alike[0].id))
+            imported.replaced[path] = known[found.sha256] = with_file(store, old, found)
+            edit.put(known[found.sha256])
+        else:
+            record = _record(store, found, names[path])
+            known[found.sha256] = imported.by_path[path] = record
+            imported.new.append(record)
+            edit.put(record)
     return imported
 
 
@@ -173,7 +192,7 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith((".", "~$")) or part in _LITTER for part in path.parts)
 
 
-def _slug(stem: str) -> str:
+def slug_of(stem: str) -> str:
     """A readable short name: pinyin for Chinese, ASCII letters and digits else."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415 (0.2 s that only an import pays)
 

@@ -6,7 +6,9 @@ This runs in the worker, a child process with limits; see `worker` and `workshop
 from __future__ import annotations
 
 import mmap
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from hall_app.domain.records import Medium
 from hall_app.errors import HallError
@@ -17,16 +19,29 @@ from hall_app.media.limits import Limits
 from hall_app.media.pictures import examine_picture
 from hall_app.media.probe import Examination
 from hall_app.media.refusal import Reason, Refusal
+from hall_app.media.sheets import Tables
 from hall_app.media.subtitles import examine_subtitles
+from hall_app.media.tables import read_tables
 from hall_app.media.vectors import examine_vector
+
+T = TypeVar("T")
 
 _TRUNCATION_WORDS = ("truncated", "cut off", "end of file", "broken data stream", "unexpected eof")
 
 
 def examine(path: Path, *, limits: Limits, fonts: Path | None) -> Examination:
     """Read and render one file; raises `Refusal` for every file that is not taken."""
+    return _spoken(lambda: _examine(path, limits, fonts))
+
+
+def examine_tables(path: Path, *, limits: Limits) -> Tables:
+    """Read the sheets of one file; raises `Refusal` for every file that is no table."""
+    return _spoken(lambda: read_tables(path, limits))
+
+
+def _spoken(read: Callable[[], T]) -> T:
     try:
-        return _examine(path, limits, fonts)
+        return read()
     except HallError:
         raise
     except MemoryError as error:

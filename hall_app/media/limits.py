@@ -29,6 +29,8 @@ class Limits:
     film_bytes: int = 8 * GIBIBYTE
     document_bytes: int = 512 * MEBIBYTE
     subtitles_bytes: int = 2 * MEBIBYTE
+    table_bytes: int = 64 * MEBIBYTE
+    table_cells: int = 4_000_000
     pixels: int = 150_000_000
     moving_pixels: int = 1_000_000_000
     edge: int = 30_000

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     NAME_TOO_LONG = "name-too-long"
     EMPTY = "empty"
     UNKNOWN_TYPE = "unknown-type"
+    NO_TABLE = "no-table"
     TOO_LARGE = "too-large"
     TOO_MANY_PIXELS = "too-many-pixels"
     TRUNCATED = "truncated"
@@ -36,6 +37,10 @@ _WORDS = {
     Reason.UNKNOWN_TYPE: (
         "is of a kind the hall does not take",
         "Save it as JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF, SVG, MP4, WebM, MP3, WAV, FLAC, Ogg, PDF or WebVTT.",
+    ),
+    Reason.NO_TABLE: (
+        "is no table the hall can read",
+        "Save it as an Excel workbook (.xlsx), as CSV, or as TimelineJS (.json).",
     ),
     Reason.TOO_LARGE: ("is too large", "Make it smaller, or raise the limit."),
     Reason.TOO_MANY_PIXELS: ("has too many pixels", "Scale it down before importing it."),

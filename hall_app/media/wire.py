@@ -15,6 +15,7 @@ import msgspec
 from hall_app.media.limits import Limits
 from hall_app.media.probe import Examination
 from hall_app.media.refusal import Reason
+from hall_app.media.sheets import Tables
 
 _LENGTH = struct.Struct(">I")
 _MOST_ANSWERED = 512 << 20
@@ -22,12 +23,13 @@ _MOST_ANSWERED = 512 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One file to be read, in at most so many seconds of the processor's."""
+    """One file to be read, as a medium or as a table, in at most so many seconds of work."""
 
     path: str
     seconds: float
     fonts: str | None
     limits: Limits
+    is_table: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class Answer:
     """What was read, or why not."""
 
     examination: Examination | None = None
+    tables: Tables | None = None
     refused: Reason | None = None
     detail: str = ""
 

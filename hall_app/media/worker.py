@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from hall_app.media import wire
-from hall_app.media.examination import examine
+from hall_app.media.examination import examine, examine_tables
 from hall_app.media.limits import Limits
 from hall_app.media.refusal import Refusal
 
@@ -46,6 +46,8 @@ def main() -> None:
 def _answer(question: wire.Question) -> wire.Answer:
     fonts = None if question.fonts is None else Path(question.fonts)
     try:
+        if question.is_table:
+            return wire.Answer(tables=examine_tables(Path(question.path), limits=question.limits))
         examination = examine(Path(question.path), limits=question.limits, fonts=fonts)
     except Refusal as refusal:
         return wire.Answer(refused=refusal.reason, detail=refusal.detail)

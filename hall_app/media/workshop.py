@@ -22,6 +22,7 @@ from hall_app.media import wire
 from hall_app.media.limits import DEFAULT_LIMITS, Limits
 from hall_app.media.probe import Examination
 from hall_app.media.refusal import Reason, Refusal
+from hall_app.media.sheets import Tables
 
 # To be counted up when the same file is to give other renditions, or another probe.
 _RECIPE = "2"
@@ -114,6 +115,28 @@ class Workshop:
         if answer.examination is None:
             raise Refusal(answer.refused or Reason.CRASHED, detail=answer.detail)
         return answer.examination
+
+    def read_tables(self, path: Path) -> Tables:
+        """Read the sheets of one file.
+
+        Raises:
+            Refusal: It is no table, or damaged, hostile or too large.
+        """
+        name = path.name
+        try:
+            place = str(path.resolve(strict=True))
+        except OSError as problem:
+            raise Refusal(Reason.MISSING, name) from problem
+        if not path.is_file():
+            raise Refusal(Reason.NOT_A_FILE, name)
+        question = wire.Question(
+            path=place, seconds=self.limits.seconds, fonts=None, limits=self.limits, is_table=True
+        )
+        with self._borrowed() as reader:
+            answer = reader.ask(question)
+        if answer.tables is None:
+            raise Refusal(answer.refused or Reason.CRASHED, name, answer.detail)
+        return answer.tables
 
     @contextmanager
     def _borrowed(self) -> Iterator[_Reader]:

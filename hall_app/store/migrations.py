@@ -51,6 +51,17 @@ def m0003_looks_of_pictures(db: Database) -> None:
         db.execute(statement)
 
 
+@_MIGRATIONS()
+def m0004_mappings_of_tables(db: Database) -> None:
+    """Mappings of tables, kept by name."""
+    db.execute(
+        """CREATE TABLE mapping (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            sheets TEXT NOT NULL CHECK (json_valid(sheets)))"""
+    )
+
+
 _M0001 = (
     """CREATE TABLE library (
         only INTEGER PRIMARY KEY CHECK (only = 1),

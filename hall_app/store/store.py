@@ -16,11 +16,12 @@ from hall_app.domain.media_query import MediaQuery
 from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import Record
 from hall_app.errors import Ambiguous, InvalidRecord, NotFound, UsageError
-from hall_app.store import backup, finding, journal, listing, rows, schema, shelf
+from hall_app.store import backup, finding, journal, listing, mappings, rows, schema, shelf
 from hall_app.store.codec import read_json
 from hall_app.store.connection import Connection, connect, spoken, transaction
 from hall_app.store.edit import Edit
 from hall_app.store.index import Hit
+from hall_app.store.mappings import KeptMapping
 from hall_app.store.listing import Listing
 from hall_app.store.place import refuse_network_share
 from hall_app.store.shelf import Shelved
@@ -140,6 +141,11 @@ class Store:
     ) -> None:
         """Copy the library as it stands, live, and check the copy."""
         backup.copy(self._db, self.path, to, on_progress, replaces=replaces)
+
+    def keep_mapping(self, mapping: KeptMapping) -> None:
+        """Keep a mapping of tables by its name."""
+        with transaction(self._db, self.path), spoken(self.path):
+            mappings.write(self._db, mapping)
 
     def rebuild_index(self) -> None:
         """Make the search index anew."""
@@ -326,6 +332,11 @@ class Store:
         """What was removed and can be restored, newest first."""
         with spoken(self.path):
             return journal.removals(self._db)
+
+    def mappings(self) -> tuple[KeptMapping, ...]:
+        """The mappings of tables that were kept, newest first."""
+        with spoken(self.path):
+            return mappings.read(self._db)
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file: damage, dangling links, rows changed from outside."""
