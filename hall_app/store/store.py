@@ -21,8 +21,8 @@ from hall_app.store.codec import read_json
 from hall_app.store.connection import Connection, connect, spoken, transaction
 from hall_app.store.edit import Edit
 from hall_app.store.index import Hit
-from hall_app.store.mappings import KeptMapping
 from hall_app.store.listing import Listing
+from hall_app.store.mappings import KeptMapping
 from hall_app.store.place import refuse_network_share
 from hall_app.store.shelf import Shelved
 
