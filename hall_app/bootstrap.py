@@ -38,13 +38,8 @@ class Hall:
 
     @property
     def author(self) -> str:
-        """Who stands in the history."""
-        if self.settings.author:
-            return self.settings.author
-        try:
-            return getpass.getuser()
-        except (OSError, KeyError):  # a user without a name, as in a container
-            return ""
+        """Who stands in the history; where people sign in, the store says it is they."""
+        return author_of(self.settings)
 
 
 @contextmanager
@@ -108,6 +103,16 @@ def make_library(
             author=author,
             on_progress=on_progress,
         )
+
+
+def author_of(settings: Settings) -> str:
+    """Who is at work where nobody signs in: the name that is set, else of this machine's user."""
+    if settings.author:
+        return settings.author
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user without a name, as in a container
+        return ""
 
 
 def now() -> datetime:

@@ -9,6 +9,7 @@
     ├── Refused                   what was asked about is not right; nothing was changed      exit 1
     │   ├── InvalidRecord         a field holds what it may not hold
     │   ├── Conflict              somebody changed the same thing since
+    │   ├── NotPermitted          whoever asks lacks the role, or has not said who they are
     │   ├── MediaRefused          a file is damaged, hostile or of a kind we do not take
     │   ├── PackageRefused        a package, bag or release is damaged, hostile or too new
     │   ├── Cancelled             a person stopped the work
@@ -81,6 +82,12 @@ class Conflict(Refused):
     """Somebody changed the same thing since."""
 
     code = "conflict"
+
+
+class NotPermitted(Refused):
+    """Whoever asks lacks the role, or has not said who they are."""
+
+    code = "not-permitted"
 
 
 class MediaRefused(Refused):

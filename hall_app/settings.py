@@ -19,8 +19,8 @@ from hall_app.errors import UsageError
 
 PREFIX = "HALL_"
 
-NOT_SETTINGS = frozenset({"HALL_HOME", "HALL_PASSPHRASE"})
-"""What else the environment may say: where the home is, and a secret that no file may hold."""
+NOT_SETTINGS = frozenset({"HALL_HOME", "HALL_PASSPHRASE", "HALL_LOGIN", "HALL_PASSWORD"})
+"""What else the environment may say: where the home is, who one is, and secrets that no file may hold."""
 
 
 class Language(StrEnum):

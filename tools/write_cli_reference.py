@@ -5,6 +5,7 @@ python -m tools.write_cli_reference
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,18 @@ def reference() -> str:
         "",
         *_options(root.params),
     ]
-    for name, command in sorted(root.commands.items()):
+    for name, command in _commands(root.commands):
         arguments = [param for param in command.params if param.param_type_name == "argument"]
         usage = " ".join([f"hall {name}", *(_argument(param) for param in arguments)])
         lines += [f"## {name}", "", command.help, "", f"`{usage}`", "", *_options(command.params)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _commands(named: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command, each followed by those below it."""
+    for name, command in sorted(named.items()):
+        yield f"{above}{name}", command
+        yield from _commands(getattr(command, "commands", {}), f"{above}{name} ")
 
 
 def _argument(param: Any) -> str:

@@ -140,8 +140,12 @@ def look_at_home(paths: Paths) -> Iterator[Finding]:
         yield Finding("library", None, "none yet; “hall init” makes one")
         return
     try:
+        from hall_app.publishing.anchor import anchor_faults
+        from hall_app.publishing.releases import ReleasesFolder
+
         with bootstrap.open_store(paths.library, read_only=True) as store:
-            faults = store.check()
+            releases = ReleasesFolder(paths.releases)
+            faults = (*store.check(), *anchor_faults(store, releases))
             named = media_hashes(store)
     except HallError as problem:
         yield Finding("library", False, str(problem))

@@ -11,7 +11,7 @@ import typer
 from hall_app.cli.context import Context, say, say_json
 from hall_app.cli.progress import progress
 from hall_app.domain.kinds import Kind
-from hall_app.editing import content_writer
+from hall_app.editing import content_writer, diary
 from hall_app.errors import NotFound, UsageError
 
 
@@ -57,6 +57,7 @@ def register(app: typer.Typer) -> None:
             summary = {"path": str(out), "records": count}
         else:
             summary = _package(run, out, galleries=galleries, is_light=light)
+        _tell(run, out)
         if json:
             say_json(summary)
         else:
@@ -71,6 +72,17 @@ def _workbook(run: Context, out: Path, kinds: list[Kind]) -> dict[str, object]:
             hall.store, out, kinds=kinds, language=run.settings.language, on_progress=report
         )
     return {"path": str(out), "records": count}
+
+
+def _tell(run: Context, out: Path) -> None:
+    """Enter the export into the audit log, where the library keeps people."""
+    if not run.paths.library.is_file():
+        return
+    with run.hall(read_only=True) as hall:
+        keeps_people = not hall.store.permit.is_open
+    if keeps_people:
+        with run.hall() as hall:
+            diary.tell(hall.store, "exported", author=hall.author, subject=out.name)
 
 
 def _package(

@@ -46,5 +46,7 @@ def register(app: typer.Typer) -> None:
                 f"There is a library in {run.paths.home} already.", "Choose another home."
             )
         with progress("Restoring") as report:
-            keeping.restore(source, run.paths, bootstrap.open_store, on_progress=report)
+            keeping.restore(source, run.paths, bootstrap.open_store,
+                author=run.settings.author, on_progress=report,
+            )  # fmt: skip
         say(f"{run.paths.library}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,9 @@ from hall_app.curator.lists.panel import Listing
 from hall_app.curator.navigator import Navigator
 from hall_app.curator.preview import Preview
 from hall_app.curator.problems import Problems
+from hall_app.curator.review.comments import CommentsPanel
+from hall_app.curator.review.panel import ReviewPanel
+from hall_app.curator.review.worklist import Worklist
 from hall_app.curator.side import Side
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
@@ -53,13 +57,20 @@ class ContentSpace(QWidget):
         self.preview = Preview(desk)
         self.problems = Problems(desk)
         self.history = History(desk)
+        self.review = ReviewPanel(desk)
+        self.comments = CommentsPanel(desk)
+        self.worklist = Worklist(desk)
         self.middle = QStackedWidget(self)
-        for panel in (self.listing, self.editor, self.bin):
+        for panel in (self.listing, self.editor, self.bin, self.worklist):
             self.middle.addWidget(panel)
         self.side = Side(
             desk,
-            (("preview", self.preview), ("problems", self.problems), ("history", self.history)),
-        )
+            (
+                ("preview", self.preview), ("problems", self.problems), ("history", self.history),
+                ("review", self.review), ("comments", self.comments),
+            ),
+            sharing=("history", "review", "comments"),
+        )  # fmt: skip
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(_MARGIN)
         self._splitter.setChildrenCollapsible(False)
@@ -107,6 +118,8 @@ class ContentSpace(QWidget):
         self.middle.setCurrentWidget(self.editor)
         self.navigator.show_current(record.id, f"kind:{record.kind}")
         self.history.show_record(record.id)
+        self.review.show_record(record.id)
+        self.comments.show_record(record.id)
         self.preview.show_record(record)
         self.shown.emit(record.id)
 
@@ -129,6 +142,18 @@ class ContentSpace(QWidget):
         self.bin.refresh()
         self.middle.setCurrentWidget(self.bin)
         self.shown.emit("")
+
+    def show_worklist(self) -> None:
+        """Open the list of what waits for review."""
+        self.editor.flush()
+        self.middle.setCurrentWidget(self.worklist)
+        self.navigator.show_current("")
+        self.shown.emit("")
+
+    def show_comments(self, path: str) -> None:
+        """Bring the comments to the front, aimed at a field."""
+        self.side.bring("comments")
+        self.comments.write_about(path)
 
     def mend(self, record_id: str, path: str) -> None:
         """Open a record at the field that needs a hand."""
@@ -181,6 +206,14 @@ class ContentSpace(QWidget):
         self.editor.language_changed.connect(self.preview.speak)
         self.preview.record_chosen.connect(self.show_record)
         self.problems.mend_wanted.connect(self.mend)
+        self.navigator.work_wanted.connect(self.show_worklist)
+        self.worklist.record_chosen.connect(self.show_record)
+        self.worklist.counted.connect(self.navigator.show_work)
+        self.comments.counted.connect(partial(self.side.show_count, "comments"))
+        self.comments.field_wanted.connect(self.editor.reveal)
+        self.editor.remark_wanted.connect(self.show_comments)
+        self.editor.field_entered.connect(self.comments.aim)
+        self.worklist.refresh()
 
 
 def _is_new(splitter: QSplitter) -> bool:

@@ -26,6 +26,7 @@ from hall_app.paths import Paths
 from hall_app.qt.change_feed import ChangeFeed
 from hall_app.qt.tasks import Task, Tasks
 from hall_app.settings import Appearance, Language, Settings
+from hall_app.store import guard
 from hall_app.store.store import Store
 
 T = TypeVar("T")
@@ -126,6 +127,11 @@ class Desk(QObject):
                 return self.gallery_of(found)
         return None
 
+    def may_edit(self, record: Record) -> bool:
+        """Whether whoever is at the desk may write in a record; the store decides once more."""
+        permit = self.store.permit
+        return permit.is_open or self.store.ask(guard.may_write, permit, record.id)
+
     # -- editing -----------------------------------------------------------------
 
     @property
@@ -184,7 +190,9 @@ class Desk(QObject):
         key = f"error-{problem.code}"
         if self.language == EN or key not in self.words.keys():  # noqa: SIM118 (a table, no dict)
             return problem.what, problem.remedy
-        return self.say(key, subject=problem.subject), ""
+        role = f"role-{problem.subject}"
+        is_role = role in self.words.keys()  # noqa: SIM118 (a table, no dict)
+        return self.say(key, subject=self.say(role) if is_role else problem.subject), ""
 
     def tell(self, words: str) -> None:
         """Say in the quiet bar what was done."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
@@ -16,6 +16,7 @@ from hall_app.curator.forms.form import Form
 from hall_app.curator.language_tabs import LanguageTabs
 from hall_app.curator.pages import Pages
 from hall_app.curator.parts import Elided, button, label
+from hall_app.curator.review.marks import mark_fields
 from hall_app.curator.thread_rule import ThreadRule
 from hall_app.curator.wordings import drafts, readings
 from hall_app.domain.changes import Changes
@@ -33,6 +34,9 @@ class Editor(QFrame):
     # The record on the screen is gone.
     lost = Signal()
     language_changed = Signal(str)
+    # The comments on a field are wanted; the keys went into a field.
+    remark_wanted = Signal(str)
+    field_entered = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,6 +72,9 @@ class Editor(QFrame):
         down.addWidget(self.pages, 1)
         desk.feed.changed.connect(self._follow)
         desk.pending.connect(self._tell_saved)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._tell_field)
 
     @property
     def form(self) -> Form | None:
@@ -112,7 +119,23 @@ class Editor(QFrame):
         self.languages.show_record(record)
         if self.pages.page is not None:
             self.pages.page.show_record(record)
+            self._mark(record, self.pages.page.form)
         self._tell_saved()
+
+    def _mark(self, record: Record, form: Form) -> None:
+        """Mark what is approved and remarked, and leave alone what one may not write."""
+        for marks in mark_fields(self.desk, record.id, form.editors):
+            marks.wanted.connect(self.remark_wanted)
+        form.setEnabled(self.desk.may_edit(record))
+
+    def _tell_field(self, _old: QWidget | None, now: QWidget | None) -> None:
+        here: QObject | None = now
+        path = ""
+        while here is not None and here is not self:
+            path = here.spec.path if isinstance(here, FieldEditor) else path
+            here = here.parent()
+        if here is self and path:
+            self.field_entered.emit(path)
 
     def _show_crumb(self, record: Record) -> None:
         while (item := self.crumb.takeAt(0)) is not None:
@@ -137,7 +160,11 @@ class Editor(QFrame):
         self.crumb.addWidget(slug, 1)
 
     def _tell_saved(self, _pending: int = 0) -> None:
-        self.saved.setText(self.desk.saving_words)
+        record = self.record
+        is_closed = record is not None and not self.desk.may_edit(record)
+        self.saved.setText(
+            self.desk.say("review-read-only") if is_closed else self.desk.saving_words
+        )
 
     def _commit(self, path: str, value: Any) -> None:
         edit = partial(_set_field, self.record_id, path, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -25,6 +26,7 @@ from hall_app.curator.difference import difference
 from hall_app.curator.labels import moment
 from hall_app.curator.models.history import STEP, HistoryModel
 from hall_app.curator.parts import button, row, tab
+from hall_app.curator.review.panel import review_steps
 from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
@@ -86,7 +88,8 @@ class History(SidePanel):
         if self.whole.isChecked() or not self._id:
             self.model.show_steps(store.outlines(limit=_MOST))
         else:
-            self.model.show_steps(store.outlines(self._id, limit=_MOST))
+            steps = (*store.outlines(self._id, limit=_MOST), *review_steps(self._desk, self._id))
+            self.model.show_steps(sorted(steps, key=attrgetter("at"), reverse=True))
         if not self.list.currentIndex().isValid():
             self.difference.hide()
             self.restore.setEnabled(False)

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from hall_app.curator.desk import Desk
 from hall_app.curator.icons import dot, gallery_icon, kind_icon
 from hall_app.curator.models.tree import NODE, Node, TreeModel
-from hall_app.curator.parts import label, row, tool
+from hall_app.curator.parts import button, label, row, tool
 from hall_app.curator.walk import walk
 from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
+from hall_app.store import people
 
 _HEIGHT = 27
 _LINES = QSize(20, 16)
@@ -36,6 +37,7 @@ class Navigator(QFrame):
     bin_wanted = Signal()
     # The whole list of a kind, of one gallery.
     list_wanted = Signal(str, str)
+    work_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -56,10 +58,15 @@ class Navigator(QFrame):
         self.tree.activated.connect(self._choose)
         self.add = tool(desk, "plus", desk.say("add-tip"), self._add, keys="Ctrl+N")
         self.bin = tool(desk, "trash", desk.say("bin-tip"), self.bin_wanted.emit, keys="Ctrl+B")
+        self.work = button(
+            desk.say("worklist"), self.work_wanted.emit, name="link",
+            tip=desk.say("worklist-tip"), keys="Ctrl+Shift+J",
+        )  # fmt: skip
         down = QVBoxLayout(self)
         down.setContentsMargins(10, 12, 4, 8)
         down.setSpacing(8)
-        down.addLayout(row(label(desk.say("navigator"), "heading"), None, self.bin, self.add))
+        head = (label(desk.say("navigator"), "heading"), None, self.work, self.bin, self.add)
+        down.addLayout(row(*head))
         down.addWidget(self.tree)
         self.refresh()
         self.tree.setExpanded(self.model.index(1, 0), True)
@@ -68,6 +75,12 @@ class Navigator(QFrame):
     def refresh(self) -> None:
         """Read the hall anew; what is open stays open."""
         self.model.show_tree(walk(self._desk, frozenset(self._opened)))
+
+    def show_work(self, count: int) -> None:
+        """Say how many records wait for review; where nothing is reviewed, nothing."""
+        words = self._desk.say("worklist")
+        self.work.setText(f"{words} {count}" if count else words)
+        self.work.setVisible(self._desk.store.ask(people.chain).is_set)
 
     def show_current(self, *keys: str) -> None:
         """Mark what is in the middle, the first of these that the tree has."""

@@ -27,6 +27,7 @@ from hall_app.curator.progress import Progress
 from hall_app.curator.publishing import Published, publish
 from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
+from hall_app.domain.people import Role
 from hall_app.domain.records import Release
 from hall_app.publishing.releases import ReleasesFolder
 from hall_app.publishing.trust.keys import has_keys
@@ -90,7 +91,13 @@ class PublishSpace(QWidget):
         words = say("publish-blocked", count=blocking) if blocking else say("publish-ready")
         more = f"　{say('problems-advice', count=advice)}" if advice else ""
         self.standing.setText(words + more)
-        self.go.setEnabled(not blocking)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Let publish who may; the button says why not."""
+        may = self._desk.store.permit.may(Role.PUBLISHER)
+        self.go.setEnabled(may and not self._blocking)
+        self.go.setToolTip(self._desk.say("publish-tip" if may else "review-why-publisher"))
 
     def refresh(self) -> None:
         """Say what is out, and whether there are keys."""
@@ -107,6 +114,7 @@ class PublishSpace(QWidget):
         is_new = not has_keys(self._desk.paths.keys)
         for part in (self.new_keys, self.again, self.again_label):
             part.setVisible(is_new)
+        self._offer()
         self.changed.refresh()
         self.exports.offer(
             is_published=ReleasesFolder(self._desk.paths.releases).current_folder() is not None

@@ -1,4 +1,4 @@
-"""The side of the content workspace: three panels above each other, or behind tabs."""
+"""The side of the content workspace: panels above each other, or one at a time behind tabs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.parts import label, tab
 
 _GAP = 10
-_SHARES = (390, 250, 180)
+_SHARES = (390, 190, 240)
 
 
 class SidePanel(QFrame):
@@ -32,48 +32,65 @@ class SidePanel(QFrame):
 
 
 class Side(QWidget):
-    """Shows all panels at once where there is room, else one at a time."""
+    """Shows panels above each other where there is room, else one at a time.
 
-    def __init__(self, desk: Desk, panels: tuple[tuple[str, SidePanel], ...]) -> None:
+    Args:
+        panels: By name, from the top down.
+        sharing: The names of those that take turns in the last place, behind tabs of its own.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        panels: tuple[tuple[str, SidePanel], ...],
+        sharing: tuple[str, ...],
+    ) -> None:
         super().__init__()
         self.is_folded = False
+        self._desk = desk
         self._panels = dict(panels)
+        self._sharing = sharing
         self._current = panels[0][0]
-        self._tabs = QWidget(self)
-        across = QHBoxLayout(self._tabs)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(2)
-        group = QButtonGroup(self)
-        self.tabs: dict[str, QPushButton] = {}
-        for number, (name, _) in enumerate(panels, start=5):
-            made = tab(desk.say(name), keys=f"Ctrl+{number}")
-            made.clicked.connect(partial(self.bring, name))
-            group.addButton(made)
-            self.tabs[name] = made
-            across.addWidget(made)
-        across.addStretch()
+        self._turn = sharing[0]
+        names = [(name, f"Ctrl+{number}") for number, (name, _) in enumerate(panels, start=5)]
+        self._bar, self.tabs = self._tabs(names)
+        self._turns, self.turns = self._tabs([one for one in names if one[0] in sharing])
         self.tabs[self._current].setChecked(True)
+        self.turns[self._turn].setChecked(True)
+        self._place = QWidget(self)
+        inside = QVBoxLayout(self._place)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
+        inside.addWidget(self._turns)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.setHandleWidth(_GAP)
         self._splitter.setChildrenCollapsible(False)
-        for _, panel in panels:
-            self._splitter.addWidget(panel)
+        for name, panel in panels:
+            if name in sharing:
+                inside.addWidget(panel, 1)
+            else:
+                self._splitter.addWidget(panel)
+        self._splitter.addWidget(self._place)
         self._splitter.setSizes(list(_SHARES))
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(4)
-        down.addWidget(self._tabs)
+        down.addWidget(self._bar)
         down.addWidget(self._splitter, 1)
-        self._tabs.hide()
+        self.fold(is_small=False)
 
     def fold(self, *, is_small: bool) -> None:
-        """Show one panel at a time, or all."""
+        """Show one panel at a time, or all places."""
         self.is_folded = is_small
-        self._tabs.setVisible(is_small)
+        self._bar.setVisible(is_small)
+        self._turns.setVisible(not is_small)
         for name, panel in self._panels.items():
-            panel.setVisible(not is_small or name == self._current)
+            is_sharing = name in self._sharing
+            is_turn = not is_sharing or name == self._turn
+            panel.setVisible(name == self._current if is_small else is_turn)
             # A tab says what the panel is; its own heading would say it twice.
-            panel.heading.setVisible(not is_small)
+            panel.heading.setVisible(not is_small and not is_sharing)
+        self._place.setVisible(not is_small or self._current in self._sharing)
         if not is_small:
             self._splitter.setSizes(list(_SHARES))
 
@@ -81,5 +98,32 @@ class Side(QWidget):
         """Bring a panel to the front."""
         self._current = name
         self.tabs[name].setChecked(True)
-        if self.is_folded:
-            self.fold(is_small=True)
+        if name in self._sharing:
+            self._turn = name
+            self.turns[name].setChecked(True)
+        sizes = self._splitter.sizes()
+        self.fold(is_small=self.is_folded)
+        if not self.is_folded:
+            self._splitter.setSizes(sizes)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Say on a tab how much there is."""
+        words = self._desk.say(name)
+        for tabs in (self.tabs, self.turns):
+            if name in tabs:
+                tabs[name].setText(f"{words} {count}" if count else words)
+
+    def _tabs(self, names: list[tuple[str, str]]) -> tuple[QWidget, dict[str, QPushButton]]:
+        bar = QWidget(self)
+        across = QHBoxLayout(bar)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        group = QButtonGroup(bar)
+        made: dict[str, QPushButton] = {}
+        for name, keys in names:
+            made[name] = tab(self._desk.say(name), keys=keys)
+            made[name].clicked.connect(partial(self.bring, name))
+            group.addButton(made[name])
+            across.addWidget(made[name])
+        across.addStretch()
+        return bar, made

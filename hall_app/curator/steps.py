@@ -14,7 +14,10 @@ _VERBS = {
     "Add": "step-add", "Remove": "step-remove", "Duplicate": "step-duplicate",
     "Restore": "step-restore", "Edit": "step-edit-record",
 }  # fmt: skip
-_PLAIN = {"Reorder": "step-reorder", "Import media": "step-import"}
+_PLAIN = {
+    "Reorder": "step-reorder", "Import media": "step-import", "Comment": "step-comment",
+    "Resolve comment": "step-resolve", "Reopen comment": "step-reopen",
+}  # fmt: skip
 _WHOLE = re.compile(rf"({'|'.join(_VERBS)}) ({'|'.join(Kind)}) ([a-z0-9-]+)")
 _DRAFT = re.compile(r"Draft (\S+)(?: in (\S+))?")
 _READ = re.compile(r"Read (\S+)")

@@ -13,6 +13,7 @@ from hall_app.curator.media_space import MediaSpace
 from hall_app.curator.notice import Notice
 from hall_app.curator.picker import Picker
 from hall_app.curator.publish_space import PublishSpace
+from hall_app.curator.review.gate import Gate
 from hall_app.curator.status import Status
 from hall_app.curator.stylesheet import stylesheet
 from hall_app.curator.theme import palette
@@ -34,6 +35,8 @@ class DeskWindow(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
         self._build()
+        self.gate = Gate(desk, self)
+        self.gate.locking.connect(self._flush)
 
     @property
     def is_idle(self) -> bool:
@@ -78,9 +81,13 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.content.editor.flush()
+        self.gate.leave()
         self._leave()
         self._desk.close()
         super().closeEvent(event)
+
+    def _flush(self) -> None:
+        self.content.editor.flush()
 
     def _rebuild(self) -> None:
         self.content.editor.flush()

@@ -23,9 +23,12 @@ from pathlib import Path
 
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.media import Media
+from hall_app.editing import diary
 from hall_app.errors import LibraryUnusable, NotFound, Refused, UsageError
 from hall_app.media.vault import Vault
 from hall_app.paths import Paths
+from hall_app.store import reviews
+from hall_app.store.codec import from_document
 from hall_app.store.connection import machine_failure
 from hall_app.store.store import Store
 
@@ -58,6 +61,7 @@ def restore(
     paths: Paths,
     open_store: Callable[..., Store],
     *,
+    author: str = "",
     on_progress: Progress | None = None,
 ) -> None:
     """Bring a backup back: media, trust and keys first, the library under its name last.
@@ -66,6 +70,7 @@ def restore(
         source: The folder of the backup; nothing in it is touched.
         paths: The home it comes back to.
         open_store: Called with a path and `read_only`.
+        author: Who brings it back; stands in the audit log.
         on_progress: Called with media done and media in all.
 
     Raises:
@@ -84,6 +89,8 @@ def restore(
         _copy(media_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
         _copy_beside(kept, paths)
         store.backup(paths.library, replaces=False)
+    with open_store(paths.library) as store:
+        diary.tell(store, "restored", author=author, subject=str(source.name))
 
 
 @contextmanager
@@ -154,9 +161,18 @@ def _copy_beside(source: Paths, to: Paths) -> None:
 
 
 def media_hashes(store: Store) -> list[str]:
-    """The files of the vault that the library's media name: originals, renditions, tracks, and those before."""
+    """The files of the vault that the library's media name: originals, renditions, tracks, and those before.
+
+    The approved revision of a medium, which a release takes, may name others than its draft.
+    """
     hashes: dict[str, None] = {}
-    for record in store.all(Kind.MEDIA):
+    approved = store.ask(reviews.approvals).items()
+    kept = (
+        from_document(document)
+        for record_id, document in approved
+        if document["kind"] == Kind.MEDIA and store.exists(record_id)
+    )
+    for record in (*store.all(Kind.MEDIA), *kept):
         if isinstance(record, Media):
             hashes |= dict.fromkeys(
                 (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -18,9 +18,11 @@ from hall_app.domain.records.record import Record
 from hall_app.domain.text import EN, ZH_HANS
 from hall_app.errors import Refused
 from hall_app.publishing import rules
+from hall_app.publishing.outgoing import outgoing
 from hall_app.publishing.public import public_ids
 from hall_app.publishing.reading import Vault, day_of
 from hall_app.publishing.rules import BLOCKING, VERBS, View
+from hall_app.store import people
 from hall_app.store.store import Store
 
 
@@ -70,9 +72,22 @@ class Problem:
 
 
 def check(store: Store, vault: Vault, *, today: datetime) -> tuple[Problem, ...]:
-    """Look at the library as it would be published now; what blocks comes first."""
+    """Look at the library as it would be published now; what blocks comes first.
+
+    What stands in a draft only, under a review chain, goes nowhere yet: it advises.
+    """
+    day = day_of(today)
+    found = examine(outgoing(store), vault.has, day)
+    if not store.ask(people.chain).is_set:
+        return found
     records = [record for kind in Kind for record in store.all(kind)]
-    return examine(records, vault.has, day_of(today))
+    told = {(one.id, one.code, one.field) for one in found}
+    in_drafts = (
+        replace(one, level=Level.ADVISES)
+        for one in examine(records, vault.has, day)
+        if (one.id, one.code, one.field) not in told
+    )
+    return (*found, *in_drafts)
 
 
 def examine(

@@ -8,9 +8,12 @@ from pathlib import Path
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.domain.people import Role
 from hall_app.domain.records.screens import Release
 from hall_app.domain.text import EN, ZH_HANS, ZH_HANT, Text
+from hall_app.editing import diary
 from hall_app.errors import NotTrusted
+from hall_app.publishing.anchor import anchor_of
 from hall_app.publishing.disk import folder_aside, sweep, write
 from hall_app.publishing.installing import remember
 from hall_app.publishing.manifest import Manifest
@@ -57,7 +60,9 @@ def publish(
         NotTrusted: What was signed does not verify with this home's root; nothing goes out.
         Refused: A file is missing, or a person stopped the work.
         DiskFull, Busy: As said.
+        NotPermitted: Whoever is at work is no publisher.
     """
+    store.require(Role.PUBLISHER)
     now = trust.clock(now)
     sweep(releases.folder, before=now - _LEFT_ASIDE)
     enter_releases(store, releases, trust, author=author)
@@ -70,8 +75,9 @@ def publish(
         )
         before = _signed_before(trust, earlier)
         files = sign_release(
-            built.data, number, keyring=keyring, before=before, now=now, expiries=expiries
-        )
+            built.data, number, keyring=keyring, before=before, now=now, expiries=expiries,
+            custom=anchor_of(store),
+        )  # fmt: skip
         _write_metadata(folder, trust.load(), files)
         _prove(folder, trust.load_with_memory(), built.written, now)
     release = open_release(ReleaseFolder(releases.path(number)), trust.load(), at=now)
@@ -98,7 +104,12 @@ def enter_releases(
     label = "、".join(f"发布第 {release.manifest.number} 版" for release in own)
     with store.edit(label, author=author) as edit:
         for release in own:
-            edit.put(_entry(release, RecordId(store.new_id()), author, note))
+            entry = _entry(release, RecordId(store.new_id()), store.permit.name or author, note)
+            edit.put(entry)
+            diary.note(
+                store, edit.db, "published", author=author, subject=f"release:{entry.slug}",
+                manifest=entry.manifest,
+            )  # fmt: skip
     return edit.changes
 
 

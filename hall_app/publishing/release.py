@@ -20,6 +20,7 @@ from hall_app.errors import Busy, Refused
 from hall_app.publishing import hashtree
 from hall_app.publishing.manifest import Manifest
 from hall_app.publishing.objects import ObjectFolder
+from hall_app.publishing.outgoing import outgoing
 from hall_app.publishing.progress import SILENT, Progress
 from hall_app.publishing.public import public_records
 from hall_app.publishing.reading import Vault
@@ -89,7 +90,7 @@ def build(
 def _read_at_one_moment(store: Store) -> list[Record]:
     for _ in range(_ATTEMPTS):
         version = store.version
-        records = [record for kind in Kind for record in store.all(kind)]
+        records = outgoing(store)
         if store.version == version:
             return records
     raise Busy("The library is being written without a pause.", "Publish again when it is quiet.")

@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hall_app.domain.changes import Changes
+from hall_app.domain.comments import Comment
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.errors import Conflict, NotFound
-from hall_app.store import rows
+from hall_app.store import comments, rows
 from hall_app.store.codec import Document
+from hall_app.store.comments import CommentChange
 from hall_app.store.connection import Connection
-from hall_app.store.journal import Change
+from hall_app.store.journal import Change, Step
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class Edit:
     _found: dict[RecordId, Document | None] = field(default_factory=dict)
     _left: dict[RecordId, Document | None] = field(default_factory=dict)
     _kinds: dict[RecordId, Kind] = field(default_factory=dict)
+    remarks: list[CommentChange] = field(default_factory=list)
 
     def put(self, record: Record) -> None:
         """Write a record, new or in place of the one with its id.
@@ -58,12 +61,18 @@ class Edit:
             raise NotFound(f"There is no record {record_id}.", subject=record_id)
         self._note(Kind(before["kind"]), record_id, before, None)
 
-    def replay(self, changes: tuple[Change, ...], *, backwards: bool) -> None:
-        """Put every record of a step back to how it was before it, or after it.
+    def put_comment(self, comment: Comment) -> None:
+        """Write a comment, new or in place of the one with its id."""
+        self.remarks.append(CommentChange(comments.write(self.db, comment), comment))
+
+    def replay(self, step: Step, *, backwards: bool) -> None:
+        """Put every record and comment of a step back to how it was before it, or after it.
 
         Raises:
-            Conflict: A record has been changed since.
+            Conflict: A record or comment has been changed since.
         """
+        self._replay_remarks(step.comments, backwards=backwards)
+        changes = step.changes
         turns = [
             (change, change.after, change.before)
             if backwards
@@ -99,7 +108,23 @@ class Edit:
     @property
     def changes(self) -> Changes:
         """What was touched, for views."""
-        return Changes(self.label, frozenset((c.kind, c.record_id) for c in self.journal))
+        records = ((c.kind, c.record_id) for c in self.journal)
+        return Changes(self.label, frozenset((*records, *(c.touched for c in self.remarks))))
+
+    def _replay_remarks(self, remarks: tuple[CommentChange, ...], *, backwards: bool) -> None:
+        for one in remarks:
+            expected, wanted = (one.after, one.before) if backwards else (one.before, one.after)
+            if comments.get(self.db, one.comment.id) != expected:
+                raise Conflict(
+                    "The comment has been changed since.",
+                    "Answer it instead.",
+                    subject=one.comment.record_id,
+                )
+            if wanted is None:
+                comments.erase(self.db, one.comment.id)
+            else:
+                comments.write(self.db, wanted)
+            self.remarks.append(CommentChange(expected, wanted))
 
     def _note(
         self, kind: Kind, record_id: RecordId, before: Document | None, after: Document | None

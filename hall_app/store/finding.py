@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hall_app.domain.fields import TEXT
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.store import grams, index, journal
+from hall_app.store import audit, grams, index, journal
 from hall_app.store.codec import Document, canonical_json, read_json, to_value
 from hall_app.store.connection import Connection
 from hall_app.store.index import Hit
@@ -17,6 +18,15 @@ from hall_app.store.index import Hit
 RANK_UP_TO = 2_000
 
 _PARENTS = ("gallery", "section", "enterprise")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link from one record's field to another record."""
+
+    from_id: RecordId
+    from_kind: Kind
+    path: str
 
 
 def search(
@@ -113,3 +123,4 @@ def _faults(db: Connection) -> Iterator[str]:
         known = journal.last_known(db, record_id)
         if known is None or canonical_json(read_json(packed)) != known:
             yield f"{kind}:{slug} was changed from outside, past the history"
+    yield from audit.faults(db)

@@ -8,7 +8,9 @@ from datetime import datetime
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.store import comments
 from hall_app.store.codec import Document, canonical_json, read_json
+from hall_app.store.comments import CommentChange
 from hall_app.store.connection import Connection
 
 
@@ -37,6 +39,7 @@ class Step:
         mode: "edit", "undo" or "redo"; the last two name the `target` step.
         is_undone: An edit that has been undone and not redone.
         count: How many records it touched; an outline holds the first few of them only.
+        comments: What it changed besides records.
     """
 
     id: int
@@ -48,11 +51,13 @@ class Step:
     is_undone: bool
     changes: tuple[Change, ...]
     count: int
+    comments: tuple[CommentChange, ...] = ()
 
     @property
     def touched(self) -> Changes:
         """The step as a view needs it."""
-        return Changes(self.label, frozenset((c.kind, c.record_id) for c in self.changes))
+        records = ((c.kind, c.record_id) for c in self.changes)
+        return Changes(self.label, frozenset((*records, *(c.touched for c in self.comments))))
 
 
 _OUTLINED = 12
@@ -72,11 +77,13 @@ def append(
     mode: str,
     target: int | None = None,
     merge_key: str = "",
+    login: str = "",
 ) -> int:
     """Write a step's head and give its number."""
     cursor = db.execute(
-        "INSERT INTO step (label, author, at, mode, target, merge_key) VALUES (?, ?, ?, ?, ?, ?)",
-        (label, author, at.isoformat(), mode, target, merge_key),
+        "INSERT INTO step (label, author, at, mode, target, merge_key, login)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (label, author, at.isoformat(), mode, target, merge_key, login),
     )
     return int(cursor.lastrowid or 0)
 
@@ -120,23 +127,30 @@ def extend(db: Connection, step: Step, changes: list[Change], *, at: datetime) -
         )
 
 
-def last_edit(db: Connection, *, is_outline: bool = False) -> Step | None:
-    """The step that undo would undo; that a release went out is a fact and no edit."""
+def last_edit(db: Connection, login: str = "", *, is_outline: bool = False) -> Step | None:
+    """The step that undo would undo; that a release went out is a fact and no edit.
+
+    Who has said who they are undoes their own.
+    """
     return _one(
         db,
-        "mode = 'edit' AND is_undone = 0"
+        "mode = 'edit' AND is_undone = 0 AND (? = '' OR login = ?)"
         f" AND id NOT IN (SELECT step FROM change WHERE kind = '{Kind.RELEASE}')"
         " ORDER BY id DESC LIMIT 1",
+        login,
+        login,
         is_outline=is_outline,
     )
 
 
-def first_undone(db: Connection, *, is_outline: bool = False) -> Step | None:
+def first_undone(db: Connection, login: str = "", *, is_outline: bool = False) -> Step | None:
     """The step that redo would redo: the one that was undone last."""
     return _one(
         db,
-        "mode = 'edit' AND is_undone = 1 AND is_redoable = 1"
+        "mode = 'edit' AND is_undone = 1 AND is_redoable = 1 AND (? = '' OR login = ?)"
         " ORDER BY (SELECT max(undo.id) FROM step AS undo WHERE undo.target = step.id) DESC LIMIT 1",
+        login,
+        login,
         is_outline=is_outline,
     )
 
@@ -216,7 +230,7 @@ def last_known(db: Connection, record_id: RecordId) -> bytes | None:
     return row[0].encode() if row and row[0] is not None else None
 
 
-def _one(db: Connection, where: str, *values: int, is_outline: bool = False) -> Step | None:
+def _one(db: Connection, where: str, *values: int | str, is_outline: bool = False) -> Step | None:
     row = db.execute(f"SELECT {_STEP_COLUMNS} FROM step WHERE {where}", values).fetchone()
     if row is None:
         return None
@@ -227,7 +241,7 @@ def _step(db: Connection, row: _Row) -> Step:
     changes = db.execute(
         "SELECT kind, record_id, before, after FROM change WHERE step = ? ORDER BY place", (row[0],)
     ).fetchall()
-    return _made(row, changes, len(changes))
+    return _made(row, changes, len(changes), comments.changes_of(db, row[0]))
 
 
 def _outline(db: Connection, row: _Row, record_id: RecordId | None = None) -> Step:
@@ -238,10 +252,15 @@ def _outline(db: Connection, row: _Row, record_id: RecordId | None = None) -> St
         (row[0], _OUTLINED, record_id),
     ).fetchall()
     count = db.execute("SELECT count(*) FROM change WHERE step = ?", (row[0],)).fetchone()[0]
-    return _made(row, changes, count)
+    return _made(row, changes, count, comments.changes_of(db, row[0]))
 
 
-def _made(row: _Row, changes: list[tuple[str, str, str | None, str | None]], count: int) -> Step:
+def _made(
+    row: _Row,
+    changes: list[tuple[str, str, str | None, str | None]],
+    count: int,
+    remarks: tuple[CommentChange, ...],
+) -> Step:
     number, label, author, at, mode, target, is_undone = row
     return Step(
         number,
@@ -253,6 +272,7 @@ def _made(row: _Row, changes: list[tuple[str, str, str | None, str | None]], cou
         bool(is_undone),
         tuple(Change(Kind(k), RecordId(i), _unpacked(b), _unpacked(a)) for k, i, b, a in changes),
         count,
+        remarks,
     )
 
 

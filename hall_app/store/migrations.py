@@ -2,7 +2,9 @@
 
 A record is one row of `record`, its fields one JSON document, the form it has everywhere
 else too; `reference` repeats every link inside the document as a real foreign key. `step` and
-`change` are the journal. `search` is a contentless index, rebuilt at will.
+`change` are the journal. `search` is a contentless index, rebuilt at will. `account`,
+`review_rule`, `review_round`, `approval`, `comment` and `audit` are no records: they never leave
+the library.
 """
 
 from __future__ import annotations
@@ -60,6 +62,13 @@ def m0004_mappings_of_tables(db: Database) -> None:
             name TEXT NOT NULL UNIQUE,
             sheets TEXT NOT NULL CHECK (json_valid(sheets)))"""
     )
+
+
+@_MIGRATIONS()
+def m0005_people_reviews_comments_audit(db: Database) -> None:
+    """Who may do what, what has been reviewed, what was remarked, and what was done."""
+    for statement in _M0005:
+        db.execute(statement)
 
 
 _M0001 = (
@@ -133,4 +142,59 @@ _M0003 = (
     "CREATE INDEX look_of ON look (id)",
     """CREATE INDEX record_by_content ON record (json_extract(document, '$.sha256'))
         WHERE kind = 'media'""",
+)
+
+_M0005 = (
+    "ALTER TABLE step ADD COLUMN login TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE account (
+        login TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        secret TEXT NOT NULL,
+        grants TEXT NOT NULL CHECK (json_valid(grants)),
+        is_active INTEGER NOT NULL,
+        failures INTEGER NOT NULL,
+        locked_until TEXT)""",
+    """CREATE TABLE review_rule (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        document TEXT NOT NULL CHECK (json_valid(document)))""",
+    # Rounds, approvals and comments outlive their record: it may come back from the bin.
+    """CREATE TABLE review_round (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        record_id TEXT NOT NULL,
+        revision TEXT NOT NULL,
+        reviews INTEGER NOT NULL,
+        has_proofs INTEGER NOT NULL,
+        signs TEXT NOT NULL CHECK (json_valid(signs)),
+        fields TEXT NOT NULL CHECK (json_valid(fields)),
+        is_open INTEGER NOT NULL)""",
+    "CREATE INDEX review_round_of ON review_round (record_id, id)",
+    "CREATE INDEX review_round_open ON review_round (is_open) WHERE is_open = 1",
+    """CREATE TABLE approval (
+        record_id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        document TEXT NOT NULL CHECK (json_valid(document)),
+        step INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE comment (
+        id TEXT NOT NULL UNIQUE,
+        record_id TEXT NOT NULL,
+        document TEXT NOT NULL CHECK (json_valid(document)))""",
+    "CREATE INDEX comment_on ON comment (record_id)",
+    """CREATE TABLE comment_change (
+        step INTEGER NOT NULL REFERENCES step (id),
+        comment_id TEXT NOT NULL,
+        before TEXT,
+        after TEXT,
+        PRIMARY KEY (step, comment_id)) WITHOUT ROWID""",
+    """CREATE TABLE audit (
+        number INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        who TEXT NOT NULL,
+        act TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        detail TEXT NOT NULL CHECK (json_valid(detail)),
+        hash TEXT NOT NULL)""",
+    """CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END""",
+    """CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END""",
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import IdMaker, RecordId, is_id
@@ -16,13 +15,27 @@ from hall_app.domain.media_query import MediaQuery
 from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import Record
 from hall_app.errors import Ambiguous, InvalidRecord, NotFound, UsageError
-from hall_app.store import backup, finding, journal, listing, mappings, rows, schema, shelf
+from hall_app.store import (
+    backup,
+    comments,
+    finding,
+    guard,
+    journal,
+    listing,
+    mappings,
+    people,
+    rows,
+    schema,
+    shelf,
+)
 from hall_app.store.codec import read_json
-from hall_app.store.connection import Connection, connect, spoken, transaction
+from hall_app.store.connection import connect, spoken, transaction
 from hall_app.store.edit import Edit
+from hall_app.store.finding import Reference
 from hall_app.store.index import Hit
 from hall_app.store.listing import Listing
 from hall_app.store.mappings import KeptMapping
+from hall_app.store.open_library import OpenLibrary
 from hall_app.store.place import refuse_network_share
 from hall_app.store.shelf import Shelved
 
@@ -31,28 +44,11 @@ MERGE_WITHIN = timedelta(seconds=1)
 _BARE_SLUG_MATCHES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link from one record's field to another record."""
-
-    from_id: RecordId
-    from_kind: Kind
-    path: str
-
-
-class Store:
-    """One library file. Writes happen only inside `edit`, `undo` and `redo`.
+class Store(OpenLibrary):
+    """One library file. Records are written only inside `edit`, `undo` and `redo`.
 
     A connection belongs to the thread that opened it.
     """
-
-    def __init__(
-        self, db: Connection, path: Path, now: Callable[[], datetime], new_id: IdMaker
-    ) -> None:
-        self._db = db
-        self.path = path
-        self.now = now
-        self.new_id = new_id
 
     @classmethod
     def open(
@@ -83,16 +79,6 @@ class Store:
             raise
         return cls(db, path, now, new_id)
 
-    def close(self) -> None:
-        """Close the file; the store cannot be used after."""
-        self._db.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     # -- writing ---------------------------------------------------------------
 
     @contextmanager
@@ -107,6 +93,7 @@ class Store:
 
         Raises:
             Conflict: A link would dangle, or a slug is taken. Nothing is written.
+            NotPermitted: Whoever is at work may not do this. Nothing is written.
         """
         with transaction(self._db, self.path):
             edit = Edit(self._db, label)
@@ -321,12 +308,12 @@ class Store:
     def next_undo(self) -> journal.Step | None:
         """The outline of what undo would undo."""
         with spoken(self.path):
-            return journal.last_edit(self._db, is_outline=True)
+            return journal.last_edit(self._db, self.login, is_outline=True)
 
     def next_redo(self) -> journal.Step | None:
         """The outline of what redo would redo."""
         with spoken(self.path):
-            return journal.first_undone(self._db, is_outline=True)
+            return journal.first_undone(self._db, self.login, is_outline=True)
 
     def bin(self) -> tuple[tuple[journal.Step, journal.Change], ...]:
         """What was removed and can be restored, newest first."""
@@ -345,28 +332,33 @@ class Store:
 
     # -- inside ----------------------------------------------------------------
 
-    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        with spoken(self.path):
-            return self._db.execute(sql, values).fetchall()
-
     def _record(self, edit: Edit, author: str, merge_key: str) -> None:
         changes = edit.journal
-        if not changes:
+        if not changes and not edit.remarks:
             return
+        permit = people.permit_of(self._db, self.login)
+        guard.check(self._db, permit, changes)
+        author = permit.name or author
         if wrong := rows.misdirected(self._db, {c.record_id for c in changes}):
             raise InvalidRecord(f"A link goes astray: {wrong}.")
         now = self.now()
         joined = merge_key and journal.mergeable(
             self._db, merge_key=merge_key, label=edit.label, author=author, since=now - MERGE_WITHIN
         )
-        if joined and {c.record_id for c in joined.changes} >= {c.record_id for c in changes}:
+        if (
+            joined
+            and not edit.remarks
+            and {c.record_id for c in joined.changes} >= {c.record_id for c in changes}
+        ):
             journal.extend(self._db, joined, changes, at=now)
         else:
             self._db.execute("UPDATE step SET is_redoable = 0 WHERE is_redoable = 1")
             step = journal.append(
-                self._db, label=edit.label, author=author, at=now, mode="edit", merge_key=merge_key
-            )
+                self._db, label=edit.label, author=author, at=now, mode="edit", merge_key=merge_key,
+                login=permit.login,
+            )  # fmt: skip
             journal.write_changes(self._db, step, changes)
+            comments.write_changes(self._db, step, edit.remarks)
         self._db.execute("UPDATE library SET version = version + 1")
 
     def _turn(self, mode: str, author: str, number: int | None) -> Changes:
@@ -375,18 +367,23 @@ class Store:
             if number is not None:
                 step = self.step(number)
             else:
-                found = journal.last_edit(self._db) if undoing else journal.first_undone(self._db)
+                turn = journal.last_edit if undoing else journal.first_undone
+                found = turn(self._db, self.login)
                 if found is None:
                     raise NotFound(f"There is nothing to {mode}.")
                 step = found
             if step.mode != "edit" or (undoing and step.is_undone):
                 raise UsageError(f"Step {step.id} cannot be undone; it is no edit that stands.")
             edit = Edit(self._db, step.label)
-            edit.replay(step.changes, backwards=undoing)
+            edit.replay(step, backwards=undoing)
+            permit = people.permit_of(self._db, self.login)
+            guard.check(self._db, permit, edit.journal)
             line = journal.append(
-                self._db, label=step.label, author=author, at=self.now(), mode=mode, target=step.id
-            )
+                self._db, label=step.label, author=permit.name or author, at=self.now(), mode=mode,
+                target=step.id, login=permit.login,
+            )  # fmt: skip
             journal.write_changes(self._db, line, edit.journal)
+            comments.write_changes(self._db, line, edit.remarks)
             self._db.execute(
                 "UPDATE step SET is_undone = ?, is_redoable = ? WHERE id = ?",
                 (undoing, undoing, step.id),

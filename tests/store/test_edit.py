@@ -10,7 +10,8 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records import Citation
 from hall_app.domain.text import Text
 from hall_app.errors import Ambiguous, Conflict, InvalidRecord, NotFound
-from hall_app.store.store import Reference, Store
+from hall_app.store.finding import Reference
+from hall_app.store.store import Store
 from tests.clock import Clock, Ids
 from tests.store.making import added, make, picture_of, put
 from tests.strategies import records

@@ -50,6 +50,8 @@ class HistoryModel(QAbstractListModel):
                 return None
 
     def _words(self, step: Step) -> str:
+        if step.mode not in ("edit", "undo", "redo"):  # a line of a review is no step
+            return step.label
         name = step_name(self._desk, step)
         if step.mode == "edit":
             return f"{name}（{self._desk.say('step-undone')}）" if step.is_undone else name

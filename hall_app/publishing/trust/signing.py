@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import (
@@ -88,14 +89,17 @@ def sign_release(
     now: datetime,
     publishers: Sequence[CryptoSigner] = (),
     expiries: Expiries = CLOSED_HALL,
+    custom: Mapping[str, Any] | None = None,
 ) -> dict[str, bytes]:
     """The metadata files that make a manifest a release, by name; the roots are not among them.
 
     The versions are higher than those `before`; `publishers` sign besides the keyring's own.
+    `custom` is signed beside the manifest's hash and means nothing to a screen.
     """
     targets = Targets(number, expires=_after(now, expiries.targets))
     digest = sha256(manifest).hexdigest()
-    targets.targets[MANIFEST] = TargetFile(len(manifest), {"sha256": digest}, MANIFEST)
+    beside = {"custom": dict(custom)} if custom else None
+    targets.targets[MANIFEST] = TargetFile(len(manifest), {"sha256": digest}, MANIFEST, beside)
     targets_bytes = _sealed(Metadata[Targets](targets), keyring.publisher, *publishers)
     meta = {"targets.json": _described(number, targets_bytes)}
     version = max(before.snapshot + 1, number)
