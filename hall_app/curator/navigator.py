@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from functools import partial
+
+from PySide6.QtCore import (
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
     QFrame,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from hall_app.curator.carrying import Carrying, fits, link, packed, put_down
 from hall_app.curator.desk import Desk
-from hall_app.curator.icons import dot, gallery_icon, kind_icon
 from hall_app.curator.models.tree import NODE, Node, TreeModel
+from hall_app.curator.node_delegate import NodeDelegate
 from hall_app.curator.parts import button, label, row, tool
 from hall_app.curator.walk import walk
 from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.store import people
 
-_HEIGHT = 27
-_LINES = QSize(20, 16)
+_CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Navigator(QFrame):
@@ -43,13 +53,24 @@ class Navigator(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._desk = desk
-        self.model = TreeModel(self)
+        self.model = TreeModel(self._carry, _fits, self)
+        self.model.put_down.connect(self._put_down)
         self.tree = _Tree(desk, self)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(14)
         self.tree.setUniformRowHeights(True)
         self.tree.setModel(self.model)
-        self.tree.setItemDelegate(_NodeDelegate(desk, self.tree))
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.tree.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.carrying = Carrying(desk, self.tree, self._chosen, self._pointed_at)
+        for words, keys, step in (("move-up", "Alt+Up", -1), ("move-down", "Alt+Down", 1)):
+            made = QAction(desk.say(words), self.tree)
+            made.setShortcut(QKeySequence(keys))
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            made.triggered.connect(partial(self._shift, step))
+            self.tree.addAction(made)
+        self.tree.setItemDelegate(NodeDelegate(desk, self.tree))
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setAccessibleName(desk.say("navigator"))
         self._opened: set[str] = set()
@@ -124,11 +145,60 @@ class Navigator(QFrame):
         if changes:
             self.refresh()
 
+    def _chosen(self) -> list[RecordId]:
+        nodes = [index.data(NODE) for index in self.tree.selectionModel().selectedIndexes()]
+        return [RecordId(node.record_id) for node in nodes if node.record_id]
+
+    def _pointed_at(self) -> RecordId | None:
+        """The record under the hand; for the events of a gallery, the gallery."""
+        index = self.tree.currentIndex()
+        while index.isValid():
+            node: Node = index.data(NODE)
+            if node.record_id:
+                return RecordId(node.record_id)
+            index = index.parent()
+        return None
+
+    def _carry(self, nodes: list[Node]) -> QMimeData:
+        found = [self._desk.record(RecordId(node.record_id)) for node in nodes if node.record_id]
+        return packed(
+            [record for record in found if record is not None],
+            titles=[node.title for node in nodes],
+        )
+
+    def _put_down(self, mime: QMimeData, owner: str, before: str, action: Qt.DropAction) -> None:
+        if action is Qt.DropAction.LinkAction:
+            link(self._desk, self, mime, RecordId(owner))
+            return
+        put_down(
+            self._desk, self, mime, RecordId(owner), RecordId(before) if before else None,
+            is_copy=action is Qt.DropAction.CopyAction,
+        )  # fmt: skip
+
+    def _shift(self, step: int, _checked: object = None) -> None:
+        """One place up or down among its own kind."""
+        index = self.tree.currentIndex()
+        node: Node | None = index.data(NODE) if index.isValid() else None
+        if node is None or node.parent is None or not node.record_id:
+            return
+        record = self._desk.record(RecordId(node.record_id))
+        homes = (getattr(record, name, None) for name in ("section", "gallery", "hall"))
+        home = next((held for held in homes if held), None)
+        siblings = [one for one in node.parent.children if one.kind == node.kind]
+        at = siblings.index(node) + (2 if step > 0 else -1)
+        if record is None or home is None or not 0 <= at <= len(siblings):
+            return
+        before = RecordId(siblings[at].record_id) if at < len(siblings) else None
+        mime = packed([record], titles=[node.title])
+        put_down(self._desk, self, mime, home, before)
+
     def _add(self) -> None:
         self.add_wanted.emit(self.add)
 
     def _choose(self, index: QModelIndex) -> None:
         node: Node = index.data(NODE)
+        if QApplication.keyboardModifiers() & _CHOOSING:
+            return
         if node.gallery_id:
             self.list_wanted.emit(node.kind, node.gallery_id)
         elif node.record_id:
@@ -137,6 +207,11 @@ class Navigator(QFrame):
             self.kind_chosen.emit(node.kind)
         else:
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
+
+
+def _fits(mime: QMimeData, node: Node) -> bool:
+    """Whether what is carried can stand in the record of a node."""
+    return bool(node.record_id) and fits(mime, Kind(node.kind))
 
 
 class _Tree(QTreeView):
@@ -163,62 +238,3 @@ class _Tree(QTreeView):
         painter.setPen(QPen(QColor(self._tokens.quiet), 1.3))
         painter.drawPolyline(QPolygonF([QPointF(*corner) for corner in corners]))
         painter.restore()
-
-
-class _NodeDelegate(QStyledItemDelegate):
-    """Draws a node: the gallery's lines, a knot or an icon; its words; its count or year."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._tokens = desk.tokens
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(80, _HEIGHT)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        node: Node = index.data(NODE)
-        tokens, box = self._tokens, QRect(option.rect)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(tokens.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(tokens.sunk))
-        words = box.adjusted(4, 0, -10, 0)
-        if node.key == "kinds":
-            painter.setPen(QColor(tokens.line))
-            painter.drawLine(words.left(), box.center().y(), words.right(), box.center().y())
-            painter.restore()
-            return
-        self._sign(painter, node, words)
-        words.adjust(28, 0, 0, 0)
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.Bold if node.is_strong else QFont.Weight.Normal)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        level = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(tokens.quiet))
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight | level, node.tail)
-        painter.setPen(QColor(tokens.text))
-        words.adjust(0, 0, -metrics.horizontalAdvance(node.tail) - 8, 0)
-        title = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | level, title)
-        painter.restore()
-
-    def _sign(self, painter: QPainter, node: Node, box: QRect) -> None:
-        tokens, middle = self._tokens, box.center().y()
-        if node.kind == Kind.GALLERY and node.record_id:
-            place = QRect(box.left(), middle - 7, _LINES.width(), _LINES.height())
-            gallery_icon(node.order, tokens).paint(painter, place)
-        elif node.kind == Kind.EVENT and node.record_id:
-            colour = QColor(tokens.gallery(node.order))
-            painter.drawPixmap(box.left() + 5, middle - 6, dot(colour, is_filled=node.is_sourced))
-        else:
-            place = QRect(box.left() + 2, middle - 8, 17, 17)
-            kind_icon(Kind(node.kind), tokens).paint(painter, place)

@@ -12,13 +12,15 @@ from hall_app.store.journal import Step
 
 _VERBS = {
     "Add": "step-add", "Remove": "step-remove", "Duplicate": "step-duplicate",
-    "Restore": "step-restore", "Edit": "step-edit-record",
+    "Restore": "step-restore", "Edit": "step-edit-record", "Move": "step-move",
+    "Copy": "step-copy", "Link": "step-link",
 }  # fmt: skip
 _PLAIN = {
     "Reorder": "step-reorder", "Import media": "step-import", "Comment": "step-comment",
     "Resolve comment": "step-resolve", "Reopen comment": "step-reopen",
 }  # fmt: skip
 _WHOLE = re.compile(rf"({'|'.join(_VERBS)}) ({'|'.join(Kind)}) ([a-z0-9-]+)")
+_MANY = re.compile(r"(Move|Copy|Link|Remove) (\d+) records")
 _DRAFT = re.compile(r"Draft (\S+)(?: in (\S+))?")
 _READ = re.compile(r"Read (\S+)")
 _FIELDS = re.compile(r"Edit (.+)")
@@ -36,6 +38,8 @@ def step_name(desk: Desk, step: Step) -> str:
         verb, kind, slug = match.groups()
         name = _title(desk, step, slug)
         return desk.say(_VERBS[verb], kind=desk.say(f"kind-{kind}"), name=name)
+    if match := _MANY.fullmatch(label):
+        return desk.say(f"step-many-{match[1].lower()}", count=match[2])
     if match := _DRAFT.fullmatch(label):
         return desk.say("step-draft", what=_language(desk, match[2] or match[1]))
     if match := _READ.fullmatch(label):

@@ -73,18 +73,22 @@ def duplicate(store: Store, record_id: RecordId, *, author: str = "") -> Record:
     return copy
 
 
-def remove(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
-    """Move a record and all that belongs to it into the bin, and take out links to it.
+def remove(store: Store, *ids: RecordId, author: str = "") -> Changes:
+    """Move records and all that belongs to them into the bin, and take out links to them.
 
     Raises:
-        NotFound: There is no such record.
-        Refused: It is the hall, or a published release, which stay.
+        NotFound: One of them is not there.
+        Refused: One is the hall, or a published release, which stay. Nothing is removed.
     """
-    record = store.get(record_id)
-    if record.kind in _SINGLE:
-        raise Refused(f"A {record.kind} cannot be removed.", subject=record.slug)
-    with store.edit(f"Remove {record.kind} {record.slug}", author=author) as edit:
-        doomed = _subtree(store, record)
+    doomed: dict[RecordId, Record] = {}
+    named = [store.get(one) for one in ids]
+    for record in named:
+        if record.kind in _SINGLE:
+            raise Refused(f"A {record.kind} cannot be removed.", subject=record.slug)
+        doomed.update((one, store.get(one)) for one in subtree(store, record))
+    first = named[0] if len(named) == 1 else None
+    what = f"{first.kind} {first.slug}" if first else f"{len(named)} records"
+    with store.edit(f"Remove {what}", author=author) as edit:
         for one in doomed:
             unlink(store, edit, one, doomed)
         for one in reversed(doomed):
@@ -93,9 +97,9 @@ def remove(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
 
 
 def restore(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
-    """Bring a record back from the bin, with all that was removed with it and its links.
+    """Bring a record back from the bin, with what belongs to it or it belongs to, and its links.
 
-    A record that has been edited since keeps its edits and gets its link back. A link of the
+    Others that were removed in the same step stay in the bin. A record that has been edited since keeps its edits and gets its link back. A link of the
     record itself to something that has been removed since is left out.
 
     Raises:
@@ -104,12 +108,14 @@ def restore(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
     step = next((step for step, change in store.bin() if change.record_id == record_id), None)
     if step is None:
         raise NotFound(f"{record_id} is not in the bin.", subject=record_id)
-    with store.edit(f"Restore {step.label.removeprefix('Remove ')}", author=author) as edit:
-        documents = [
-            change.before
-            for change in step.changes
-            if change.after is None and change.before and not store.exists(change.record_id)
-        ]
+    removed = {
+        change.record_id: change.before
+        for change in step.changes
+        if change.after is None and change.before and not store.exists(change.record_id)
+    }
+    named = removed[record_id]
+    with store.edit(f"Restore {named['kind']} {named['slug']}", author=author) as edit:
+        documents = _family(removed, record_id)
         coming = {RecordId(document["id"]) for document in documents}
         for document in documents:
             edit.put(_with_living_links(store, document, coming))
@@ -151,12 +157,13 @@ def free_slug(store: Store, kind: Kind, slug: str) -> str:
     return candidate
 
 
-def _subtree(store: Store, record: Record) -> list[RecordId]:
+def subtree(store: Store, record: Record) -> list[RecordId]:
+    """The record and all that belongs to it, owners before what they own."""
     found = [record.id]
-    for kind, field in _OWNED.get(record.kind, ()):
-        for child in store.all(kind):
-            if getattr(child, field) == record.id:
-                found.extend(_subtree(store, child))
+    owned = _OWNED.get(record.kind, ())
+    for reference in store.references_to(record.id) if owned else ():
+        if (reference.from_kind, reference.path) in owned:
+            found.extend(subtree(store, store.get(reference.from_id)))
     return found
 
 
@@ -209,7 +216,24 @@ def _relink(store: Store, edit: Edit, step: Step, coming: set[RecordId]) -> None
         for name, before in change.before.items():
             if _pruned(before, coming) != before:
                 _relink_field(current, name, before, change.after.get(name), coming)
-        edit.put(from_document(current))
+        edit.put(_with_living_links(store, current, coming))
+
+
+def _family(removed: dict[RecordId, Document], record_id: RecordId) -> list[Document]:
+    """What was removed and belongs together with a record: owners and owned, however far."""
+    fields = {field for owned in _OWNED.values() for _, field in owned}
+    owners = {
+        one: [RecordId(document[name]) for name in fields if document.get(name) in removed]
+        for one, document in removed.items()
+    }
+    found, waiting = {record_id}, [record_id]
+    while waiting:
+        here = waiting.pop()
+        owned = [one for one, above in owners.items() if here in above]
+        near = {*owners[here], *owned} - found
+        found |= near
+        waiting += near
+    return [document for one, document in removed.items() if one in found]
 
 
 def _relink_field(

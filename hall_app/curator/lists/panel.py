@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from hall_app.curator.carrying import Carrying
 from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
 from hall_app.curator.lists.chosen import Chosen
@@ -68,6 +69,7 @@ class Listing(QFrame):
         self.model = TableModel(desk, self)
         self.table = _Table(self)
         self.stories = _Stories(self)
+        self.carrying: list[Carrying] = []
         self._dress(desk)
         self.views = QStackedWidget(self)
         self.empty = Empty(say("list-no-match"), say("filter-clear"), self.filters.clear)
@@ -75,6 +77,7 @@ class Listing(QFrame):
             self.views.addWidget(view)
         self.chosen = Chosen(desk)
         self.chosen.cleared.connect(self._choose_none)
+        self.chosen.offer(say("remove-chosen"), self._remove_chosen)
         down = QVBoxLayout(self)
         down.setContentsMargins(20, 14, 12, 8)
         down.setSpacing(10)
@@ -157,6 +160,11 @@ class Listing(QFrame):
         name = desk.say("list-records")
         for view in (self.table, self.stories):
             view.setAccessibleName(name)
+            view.setDragEnabled(True)
+            view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+            carrying = Carrying(desk, view, self._chosen, self._gallery)
+            carrying.actions["paste-link"].setVisible(False)
+            self.carrying.append(carrying)
             view.clicked.connect(self._open_clicked)
             view.activated.connect(self._open)
         self._selection.selectionChanged.connect(self._tell_chosen)
@@ -190,6 +198,16 @@ class Listing(QFrame):
         for row_ in rows:
             found.select(self.model.index(row_, 0), self.model.index(row_, len(COLUMNS) - 1))
         self._selection.select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _chosen(self) -> tuple[RecordId, ...]:
+        return self.chosen_ids
+
+    def _gallery(self) -> RecordId | None:
+        """Into what is pasted: the gallery that is asked for, if one is."""
+        return self.model.listing.gallery
+
+    def _remove_chosen(self) -> None:
+        self.carrying[0].remove()
 
     def _choose_none(self) -> None:
         self._selection.clearSelection()

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
+from hall_app.curator.carrying import RECORDS, packed
 from hall_app.curator.desk import Desk
 from hall_app.curator.icons import gallery_icon, kind_icon
 from hall_app.curator.labels import choice_label, year_of
@@ -182,6 +191,19 @@ class TableModel(QAbstractTableModel):
                 return line
             case _:
                 return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [RECORDS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        lines = [self.line(row) for row in sorted({index.row() for index in indexes})]
+        found = [self._desk.record(RecordId(line.id)) for line in lines if line]
+        records = [record for record in found if record is not None]
+        return packed(records, titles=[self._desk.title_of(record) for record in records])
 
     def _held(self) -> list[tuple[int, Line]]:
         return [

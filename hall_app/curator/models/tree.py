@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
+from hall_app.curator.carrying import RECORDS
 from hall_app.curator.models.difference import steps
+from hall_app.domain.kinds import Kind
 
 NODE = Qt.ItemDataRole.UserRole + 1
 
@@ -51,10 +62,24 @@ class Node:
 
 
 class TreeModel(QAbstractItemModel):
-    """Nodes as Qt's views ask for them; becomes another tree step by step."""
+    """Nodes as Qt's views ask for them; becomes another tree step by step.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Args:
+        carry: Packs nodes that are dragged.
+        fits: Whether what is carried can be put into a node.
+    """
+
+    # Something was put down: what, into which record, before which one ("" for the end), and how.
+    put_down = Signal(QMimeData, str, str, Qt.DropAction)
+
+    def __init__(
+        self,
+        carry: Callable[[list[Node]], QMimeData],
+        fits: Callable[[QMimeData, Node], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._carry, self._fits = carry, fits
         self._root = Node("", "", "")
 
     def show_tree(self, nodes: list[Node]) -> None:
@@ -88,6 +113,44 @@ class TreeModel(QAbstractItemModel):
 
     def columnCount(self, _parent: Index = _TOP) -> int:
         return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self._node(index).record_id:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def mimeTypes(self) -> list[str]:
+        return [RECORDS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return self._carry([self._node(index) for index in indexes])
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
+        return self._fits(data, self._owner(row, parent))
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
+        owner = self._owner(row, parent)
+        if not self._fits(data, owner):
+            return False
+        siblings = self._node(parent).children
+        before = siblings[row].record_id if 0 <= row < len(siblings) else ""
+        self.put_down.emit(data, owner.record_id, before, action)
+        # The edit moves the lines; the view must not take any out by itself.
+        return False
+
+    def _owner(self, row: int, parent: Index) -> Node:
+        """What a thing put at a row would stand in: galleries stand in the hall above them."""
+        if parent.isValid() or row < 0:
+            return self._node(parent)
+        return next((node for node in self._root.children if node.kind == Kind.HALL), self._root)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
