@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 # In the order in which `hall --help` lists them.
 MODULES = {
     "init": "init", "list": "listing", "show": "show", "edit": "edit", "history": "history",
-    "undo": "history", "redo": "history", "search": "search", "import": "importing", "import-table": "tables",
+    "undo": "history", "redo": "history", "search": "search", "import": "importing", "import-table": "tables", "replace": "many", "set-many": "many",
     "check": "check", "publish": "publish", "verify": "verify", "export": "export",
     "kiosk": "kiosk", "doctor": "doctor", "tour": "tour", "bench": "bench", "backup": "keeping",
     "restore": "keeping", "account": "account", "review": "review", "audit": "audit",

@@ -25,6 +25,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED).lower()
 
 
+def alike(text: str) -> str:
+    """The text with 繁 as 简, as long as it was, so that places in it stay the same."""
+    return text.translate(_SAME_LENGTH)
+
+
 def grams(text: str) -> list[str]:
     """The tokens of a text: bigrams and last character of Han runs, other words whole."""
     tokens: list[str] = []
@@ -97,7 +102,17 @@ class _Simplified(dict[int, str]):
         return self[code]
 
 
+class _SameLength(dict[int, str]):
+    """Character to character, and never to two."""
+
+    def __missing__(self, code: int) -> str:
+        made = _SIMPLIFIED[code]
+        self[code] = made if len(made) == 1 else chr(code)
+        return self[code]
+
+
 _SIMPLIFIED = _Simplified()
+_SAME_LENGTH = _SameLength()
 
 
 @cache

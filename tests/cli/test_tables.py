@@ -77,3 +77,20 @@ def test_what_is_no_table_is_refused_in_words(furnished, tmp_path):
     assert furnished("import-table", tmp_path / "none.csv").status == 1
     (tmp_path / "cut.xlsx").write_bytes(b"PK\x03\x04 cut off")
     assert "damaged" in furnished("import-table", tmp_path / "cut.xlsx").err
+
+
+def test_words_are_replaced_from_the_command_line_as_one_step(furnished):
+    said = furnished("replace", "蒸", "煮", "--dry-run", "--json")
+    assert {one["found"] for one in said.json} == {"蒸"}
+    assert "蒸汽" in furnished("list", "event").out
+    assert "places" in furnished("replace", "蒸", "煮", "--kind", "event").out
+    assert "煮汽" in furnished("list", "event").out
+    furnished("undo")
+    assert "蒸汽" in furnished("list", "event").out
+
+
+def test_one_field_of_many_records_is_set_from_the_command_line(furnished):
+    assert "2 of 2" in furnished("set-many", "importance=3", "--kind", "event").out
+    assert all(one["importance"] == 3 for one in furnished("list", "event", "--json").json)
+    assert furnished("set-many", "importance=3").status == 2
+    assert furnished("set-many", "nothing=1", "event:filature").status == 1
