@@ -29,6 +29,7 @@ class Actions(QObject):
     record_made = Signal(str)
     language_chosen = Signal(Language)
     appearance_chosen = Signal(Appearance)
+    palette_wanted = Signal()
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -112,6 +113,9 @@ class Actions(QObject):
             made.triggered.connect(partial(self._choose_appearance, appearance))
             group.addAction(made)
         menu.addSeparator()
+        palette = menu.addAction(say("palette"))
+        palette.setShortcut(QKeySequence("Ctrl+P"))
+        palette.triggered.connect(self.palette_wanted)
         leave = menu.addAction(say("quit"))
         leave.setShortcut(QKeySequence("Ctrl+Q"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

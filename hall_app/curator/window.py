@@ -11,6 +11,7 @@ from hall_app.curator.content_space import ContentSpace
 from hall_app.curator.desk import Desk
 from hall_app.curator.media_space import MediaSpace
 from hall_app.curator.notice import Notice
+from hall_app.curator.palette import Palette, commands
 from hall_app.curator.picker import Picker
 from hall_app.curator.publish_space import PublishSpace
 from hall_app.curator.review.gate import Gate
@@ -68,6 +69,12 @@ class DeskWindow(QMainWindow):
         picker = Picker(self._desk, self, kinds=frozenset(), what=self._desk.say("find"))
         picker.chosen.connect(self.open_record)
         picker.open_at(self.bar.find_box)
+
+    def open_palette(self) -> None:
+        """Open the command palette on what can be done now."""
+        views = (self.content.navigator.tree, self.content.listing.view)
+        carried = [one for view in views if view.isVisible() for one in view.actions()]
+        Palette(self._desk, self, commands(self, *carried)).open()
 
     def speak(self, language: Language) -> None:
         """Speak another language, in place."""
@@ -149,6 +156,7 @@ class DeskWindow(QMainWindow):
         for action in (actions.undo, actions.redo):
             action.changed.connect(self._show_steps)
         actions.record_made.connect(self.open_record)
+        actions.palette_wanted.connect(self.open_palette)
         actions.language_chosen.connect(self._choose_language)
         actions.appearance_chosen.connect(self._choose_appearance)
         content.add_wanted.connect(actions.open_add_menu)
@@ -161,6 +169,8 @@ class DeskWindow(QMainWindow):
         self.publishing.problems_wanted.connect(self._show_problems)
         self._shortcuts = [
             self._shortcut("Ctrl+K", self.open_finder),
+            self._shortcut("Ctrl+P", self.open_palette),
+            self._shortcut("F1", self.open_palette),
             self._shortcut("Ctrl+Q", self.close),
             self._shortcut("Ctrl+S", content.editor.flush),
             self._shortcut("Alt+Left", content.go_back),
