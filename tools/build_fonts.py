@@ -4,11 +4,13 @@
 
 `SOURCES` is searched, subfolders included, for the file names in `FACES`. A face keeps GB 2312,
 the common half of Big5, the counterparts of both in the other script, Latin, punctuation, and
-every character that `content/` and the interface use.
+every character that `content/` and the interface use. `coverage.json` tells the program which
+characters that are.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from dataclasses import dataclass
@@ -157,6 +159,21 @@ def _find(name: str, sources: Path) -> Path:
     raise FileNotFoundError(f"{name} is nowhere below {sources}")
 
 
+def write_coverage(folder: Path = FONTS) -> Path:
+    """Write which code points the face for reading holds, as runs, for the program's checks."""
+    with TTFont(folder / FACES[0].file_name) as font:
+        points = sorted(font.getBestCmap())
+    runs: list[list[int]] = []
+    for point in points:
+        if runs and point == runs[-1][1] + 1:
+            runs[-1][1] = point
+        else:
+            runs.append([point, point])
+    path = folder / "coverage.json"
+    path.write_text(json.dumps(runs, separators=(",", ":")) + "\n", "utf-8")
+    return path
+
+
 def main() -> int:
     """Build all six; 2 when called wrongly."""
     if len(sys.argv) != 2:
@@ -166,6 +183,7 @@ def main() -> int:
     for face in FACES:
         path = build(face, Path(sys.argv[1]), characters, FONTS)
         print(f"{path.name}  {path.stat().st_size / 1e6:.2f} MB")
+    write_coverage()
     return 0
 
 

@@ -20,6 +20,7 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """List what blocks publishing, and what is advised."""
         from hall_app.publishing import preflight
+        from hall_app.publishing.problem import plain
 
         run: Context = context.obj
         with run.hall(read_only=True) as hall:
@@ -29,7 +30,7 @@ def register(app: typer.Typer) -> None:
             say_json(
                 {
                     "ok": not blocks,
-                    "problems": [preflight.plain(problem) for problem in problems],
+                    "problems": [plain(problem) for problem in problems],
                 }
             )
         else:

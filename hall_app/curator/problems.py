@@ -19,7 +19,7 @@ from hall_app.curator.parts import label, row
 from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
 from hall_app.publishing import preflight
-from hall_app.publishing.preflight import Problem
+from hall_app.publishing.problem import Problem
 from hall_app.qt.tasks import Task
 
 _AFTER_MS = 1200

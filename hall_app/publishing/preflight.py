@@ -2,73 +2,74 @@
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
-from functools import cache
-from typing import Any
 
-from hall_app import resources
 from hall_app.domain.dates import Day
+from hall_app.domain.fields import references_in
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.domain.records import Hall
 from hall_app.domain.records.record import Record
-from hall_app.domain.text import EN, ZH_HANS
+from hall_app.domain.text import ZH_HANS
 from hall_app.errors import Refused
-from hall_app.publishing import rules
 from hall_app.publishing.outgoing import outgoing
+from hall_app.publishing.problem import Level, Problem, in_order, problem_of
 from hall_app.publishing.public import public_ids
 from hall_app.publishing.reading import Vault, day_of
-from hall_app.publishing.rules import BLOCKING, VERBS, View
+from hall_app.publishing.rules import Found, look
+from hall_app.publishing.rules.names import Names, entries_of
+from hall_app.publishing.rules.watched import watched_by
+from hall_app.publishing.rulings import is_ruled
 from hall_app.store import people
 from hall_app.store.store import Store
 
 
-class Level(StrEnum):
-    """Whether a problem stops publishing."""
+class WholeView:
+    """A hall that is all in memory."""
 
-    BLOCKS = "blocks"
-    ADVISES = "advises"
+    def __init__(
+        self, records: Iterable[Record], has_file: Callable[[str], bool], today: Day
+    ) -> None:
+        self.records = {record.id: record for record in records}
+        self.held = public_ids(self.records.values())
+        self.today = today
+        self.names = Names()
+        self._has_file = has_file
+        self._referrers: dict[RecordId, set[RecordId]] = defaultdict(set)
+        self._slugs: set[tuple[Kind, str]] = set()
+        self._titles: dict[tuple[Kind, str], int] = defaultdict(int)
+        for record in self.records.values():
+            self._slugs.add((record.kind, record.slug))
+            if record.id in self.held:
+                self._titles[record.kind, record.title[ZH_HANS]] += 1
+            for entry in entries_of(record):
+                self.names.add(entry)
+            for _, target in references_in(record):
+                self._referrers[target].add(record.id)
+        self.watched = tuple(
+            word for one in sorted(self.records) for word in watched_by(self.records[one])
+        )
 
+    def has_file(self, name: str) -> bool:
+        return self._has_file(name)
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to mend.
+    def get(self, record_id: RecordId) -> Record | None:
+        return self.records.get(record_id)
 
-    Attributes:
-        code: Stable; the key of its words in `assets/i18n/preflight.json`.
-        field: Dotted path of the field to mend; empty where it is the whole record.
-        verb: What the button beside it does; its words have the key `verb-…`.
-        parts: What its words are filled with.
-    """
+    def is_held(self, record_id: RecordId) -> bool:
+        return record_id in self.held
 
-    level: Level
-    code: str
-    kind: Kind
-    id: RecordId
-    slug: str
-    field: str
-    verb: str
-    parts: tuple[tuple[str, str], ...] = ()
+    def referrers(self, record_id: RecordId) -> Iterable[RecordId]:
+        return sorted(self._referrers.get(record_id, ()))
 
-    @property
-    def blocks(self) -> bool:
-        return self.level is Level.BLOCKS
+    def answers(self, kind: Kind, slug: str) -> bool:
+        return (kind, slug) in self._slugs
 
-    @property
-    def message(self) -> str:
-        """Its words in English."""
-        return self.say(EN)
-
-    def say(self, language: str) -> str:
-        """Its words."""
-        return _say(self.code, language).format(**dict(self.parts))
-
-    def say_verb(self, language: str) -> str:
-        """The word on the button that mends it."""
-        return _say(f"verb-{self.verb}", language)
+    def twins(self, record: Record) -> int:
+        return self._titles[record.kind, record.title[ZH_HANS]] - 1
 
 
 def check(store: Store, vault: Vault, *, today: datetime) -> tuple[Problem, ...]:
@@ -93,23 +94,16 @@ def check(store: Store, vault: Vault, *, today: datetime) -> tuple[Problem, ...]
 def examine(
     records: Iterable[Record], has_file: Callable[[str], bool], today: Day
 ) -> tuple[Problem, ...]:
-    """Look at records, of which only the public ones matter; a pure function."""
-    every = {record.id: record for record in records}
-    view = View(every, public_ids(every.values()), has_file, today)
-    found = [
-        Problem(
-            level=Level.BLOCKS if one.code in BLOCKING else Level.ADVISES,
-            code=one.code,
-            kind=one.record.kind,
-            id=one.record.id,
-            slug=one.record.slug,
-            field=one.field,
-            verb=VERBS[one.code],
-            parts=one.parts,
-        )
-        for one in rules.apply(view)
-    ]
-    return tuple(sorted(found, key=lambda problem: not problem.blocks))
+    """Look at records, of which only the public ones matter; a pure function.
+
+    This is what is true; `Standing` gives the same and looks only at what an edit may have moved.
+    """
+    view = WholeView(records, has_file, today)
+    found = [one for record in view.records.values() for one in look(record, view)]
+    if view.held and not any(isinstance(view.records[one], Hall) for one in view.held):
+        found.append(Found("hall-missing", view.records[min(view.held)]))
+    problems = (problem_of(one) for one in found if not is_ruled(one))
+    return in_order(problems)
 
 
 def refuse_what_blocks(store: Store, vault: Vault, *, today: datetime) -> None:
@@ -128,28 +122,3 @@ def refuse_what_blocks(store: Store, vault: Vault, *, today: datetime) -> None:
         )
         error.code = "preflight"
         raise error
-
-
-def plain(problem: Problem) -> dict[str, Any]:
-    """A problem as JSON values."""
-    return {
-        "level": str(problem.level),
-        "code": problem.code,
-        "ref": f"{problem.kind}:{problem.slug}",
-        "id": problem.id,
-        "field": problem.field,
-        "message": problem.message,
-        "verb": problem.verb,
-    }
-
-
-def _say(key: str, language: str) -> str:
-    words = _words()[key]
-    return words.get(language) or words[ZH_HANS]
-
-
-@cache
-def _words() -> dict[str, dict[str, str]]:
-    path = resources.asset("i18n", "preflight.json")
-    loaded: dict[str, dict[str, str]] = json.loads(path.read_text("utf-8"))
-    return loaded

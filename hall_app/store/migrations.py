@@ -71,6 +71,11 @@ def m0005_people_reviews_comments_audit(db: Database) -> None:
         db.execute(statement)
 
 
+@_MIGRATIONS()
+def m0006_rulings_and_approvals(_db: Database) -> None:
+    """Rulings, the hall's lists and map numbers in documents; only the views must know of them."""
+
+
 _M0001 = (
     """CREATE TABLE library (
         only INTEGER PRIMARY KEY CHECK (only = 1),

@@ -18,6 +18,7 @@ from hall_app.domain.records.record import Confidence
 from hall_app.domain.text import LANGUAGES, NO_TEXT, Text, Wording
 from hall_app.errors import Refused
 from hall_app.publishing import preflight, rules
+from hall_app.publishing.problem import plain
 from tests.publishing.making import NOW, Home, furnish, text
 
 TODAY = Day(2026, 11, 23)
@@ -76,7 +77,13 @@ ONE_CHANGE = [
     ("first-steam", {"items": (), "media": ()}, "exhibit-empty", "items", False),
     ("reel", {"alt": NO_TEXT}, "alt-missing", "alt.zh-Hans", False),
     ("reel", {"medium": Medium.FILM}, "subtitles-missing", "tracks", False),
-    ("reel", {"medium": Medium.FILM}, "description-missing", "no_description_because", False),
+    (
+        "reel",
+        {"medium": Medium.FILM},
+        "description-missing",
+        "no_description_because.zh-Hans",
+        False,
+    ),
     ("reel", {"rights": Rights(until=Day(2026, 11, 22))}, "rights-over", "rights.until", False),
     ("reel", {"rights": Rights(until=Day(2027, 1, 22))}, "rights-ending", "rights.until", False),
     (
@@ -146,7 +153,9 @@ def test_what_is_not_public_is_nobodys_problem(home: Home, made):
 
 def test_every_problem_has_words_and_a_verb_in_three_languages():
     words = json.loads(resources.asset("i18n", "preflight.json").read_text("utf-8"))
-    assert set(words) == set(rules.VERBS) | {f"verb-{verb}" for verb in rules.VERBS.values()}
+    codes = set(rules.VERBS) | {f"rule-{code}" for code in rules.VERBS}
+    verbs = {f"verb-{verb}" for verb in rules.VERBS.values()}
+    assert set(words) == codes | verbs | {f"language-{language}" for language in LANGUAGES}
     for key, said in words.items():
         assert list(said) == list(LANGUAGES), key
         parts = [{name for _, name, _, _ in string.Formatter().parse(said[one])} for one in said]
@@ -164,4 +173,4 @@ def test_a_problem_speaks_the_persons_language(home: Home, made):
     assert problem.say("zh-Hans") == "文字有 13 字宽，页面放得下 12 字。"
     assert problem.message == "The text is 13 characters wide; the page holds 12."
     assert problem.say_verb("zh-Hant") == "去刪短"
-    assert preflight.plain(problem)["ref"] == "event:event-0"
+    assert plain(problem)["ref"] == "event:event-0"

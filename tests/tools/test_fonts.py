@@ -1,5 +1,6 @@
 """The shipped faces: whole, rightly named, licensed, and enough for what the hall says."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,9 @@ def test_no_face_bears_a_reserved_name(face):
     with TTFont(FONTS / face.file_name) as font:
         assert "Source" not in str(font["name"].getDebugName(1))
         assert {n.langID for n in font["name"].names} == {0x409}
+
+
+def test_the_program_knows_which_characters_the_face_for_reading_holds():
+    runs = json.loads((FONTS / "coverage.json").read_text("utf-8"))
+    told = {chr(point) for first, last in runs for point in range(first, last + 1)}
+    assert told == characters_of(FACES[0])

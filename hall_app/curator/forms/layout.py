@@ -21,7 +21,17 @@ class Group:
 
 
 LONG = frozenset(
-    {"text", "lead", "remark", "scope", "note", "explanation", "no_description_because"}
+    {
+        "text",
+        "lead",
+        "remark",
+        "scope",
+        "note",
+        "explanation",
+        "no_description_because",
+        "approved_names",
+        "watched_words",
+    }
 )
 """Fields of several lines; a text inside a list item stays one line."""
 
@@ -31,7 +41,9 @@ LIMITS = {"title": 18, "short_title": 8, "lead": 40, "text": 100}
 STEPS = {"importance": (1, 2, 3)}
 """Whole numbers that are a choice."""
 
-_CARE = Group("care", (("confidence", "is_public"), ("shown",), ("remark",), ("slug",)))
+_CARE = Group(
+    "care", (("confidence", "is_public"), ("shown",), ("remark",), ("rulings",), ("slug",))
+)
 _SOURCES = Group("sources", (("citations",),))
 _PICTURES = Group("pictures", (("media",),))
 _WORDS = Group("words", (("title",), ("text",)))
@@ -49,6 +61,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         _PICTURES,
         _READINGS,
         Group("sets", (("media_sets",),)),
+        Group("lists", (("approved_names",), ("watched_words",))),
     ),
     Kind.GALLERY: _kind(
         Group("words", (("title",), ("lead",), ("text",))),
@@ -117,18 +130,21 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         _WORDS, Group("content", (("questions",),)), Group("facts", (("gallery",),)), _PICTURES, _READINGS
     ),
     Kind.MAP: _kind(
-        _WORDS, Group("content", (("image", "gallery"), ("points",))), _PICTURES, _READINGS
+        _WORDS,
+        Group("content", (("image", "gallery"), ("approval", "is_schematic"), ("points",))),
+        _PICTURES,
+        _READINGS,
     ),
     Kind.MEDIA: _kind(
         Group("words", (("title",), ("caption",), ("alt",))),
-        Group("pictures", (("crops",), ("focal_point",), ("credit", "is_drawn"), ("tags",))),
+        Group("pictures", (("crops",), ("focal_point",), ("credit", "is_drawn"), ("approval",), ("tags",))),
         Group("content", (("tracks",), ("no_description_because",))),
         Group("rights", (("rights",),)),
         Group(
             "file",
             (("medium", "mime", "size_bytes"), ("width", "height", "duration_s", "colour"),
              ("file_name",), ("taken", "pages"), ("earlier",), ("sha256",), ("look",),
-             ("renditions",), ("harvested",), ("metadata",)),
+             ("renditions",), ("flashes_per_s",), ("harvested",), ("metadata",)),
         ),
     ),
     Kind.SOURCE: _kind(
@@ -148,7 +164,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         Group("words", (("title",),)),
         Group("facts", (("number", "published_at", "published_by"), ("note",), ("manifest",))),
         Group("care", (("remark",), ("confidence", "is_public"), ("shown",), ("citations",),
-                       ("slug",))),
+                       ("rulings",), ("slug",))),
     ),
 }  # fmt: skip
 

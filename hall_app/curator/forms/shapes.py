@@ -19,13 +19,14 @@ from hall_app.curator.forms.plain import (
 )
 from hall_app.curator.forms.readings import ReadingsEditor, TextPathEditor
 from hall_app.curator.forms.references import ReferenceEditor, ReferenceListEditor
+from hall_app.curator.forms.rulings import RulingsEditor
 from hall_app.curator.forms.spec import Spec
 from hall_app.curator.forms.tags import TagsEditor
 from hall_app.curator.forms.texts import TextEditor, TextListEditor
 from hall_app.curator.forms.tracks import TracksEditor
 from hall_app.curator.forms.values import ValueEditor, ValueListEditor
 from hall_app.domain.fields import Shape
-from hall_app.domain.records.record import Reading
+from hall_app.domain.records.record import Reading, Ruling
 
 _ONE: dict[Shape, type[FieldEditor]] = {
     Shape.TEXT: TextEditor,
@@ -75,4 +76,6 @@ def _editor_for(spec: Spec) -> type[FieldEditor]:
         return ChoiceEditor
     if field.type is Reading:
         return ReadingsEditor
+    if field.type is Ruling:
+        return RulingsEditor
     return (_MANY if field.is_many else _ONE)[field.shape]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from hall_app.curator.desk import Desk
 from hall_app.curator.icons import dot
-from hall_app.publishing.preflight import Problem
+from hall_app.publishing.problem import Problem
 
 PROBLEM = Qt.ItemDataRole.UserRole + 1
 WHAT, WHERE, VERB = range(3)

@@ -41,6 +41,7 @@ from hall_app.domain.records.record import Confidence as Confidence
 from hall_app.domain.records.record import Illustrated as Illustrated
 from hall_app.domain.records.record import Reading as Reading
 from hall_app.domain.records.record import Record as Record
+from hall_app.domain.records.record import Ruling as Ruling
 from hall_app.domain.records.record import Shown as Shown
 from hall_app.domain.records.record import Spoken as Spoken
 from hall_app.domain.records.screens import Display as Display

@@ -80,10 +80,17 @@ class MapPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Map(Illustrated):
-    """A drawn map with points that lead to records."""
+    """A drawn map with points that lead to records.
+
+    Attributes:
+        approval: The number of its examination, 审图号：GS(2024)1234号.
+        is_schematic: It shows directions only, with no survey and no borders, and needs no number.
+    """
 
     kind: ClassVar[Kind] = Kind.MAP
 
     gallery: GalleryId | None = None
     image: MediaId | None = None
+    approval: str = ""
+    is_schematic: bool = False
     points: tuple[MapPoint, ...] = ()

@@ -15,6 +15,7 @@ from hall_app.domain.text import NO_TEXT, Text, digest
 FILE_FIELDS = (
     "medium", "mime", "file_name", "sha256", "size_bytes", "width", "height", "duration_s", "colour",
     "renditions", "metadata", "look", "pages", "taken", "harvested", "earlier",
+    "flashes_per_s",
 )  # fmt: skip
 
 
@@ -162,6 +163,8 @@ class Media(Record):
         harvested: Fields that the file itself filled, by their path, and with what.
         earlier: The files that were behind this medium before, the last one first.
         crops: What a person chose for single shapes; the others follow from the focal point.
+        flashes_per_s: The most flashes within any second of a film; 0 where none were seen.
+        approval: Of a map, the number of its examination (审图号).
         is_drawn: One of our own plates (示意), never to be taken for a photograph.
         no_description_because: Why a film has no described track.
     """
@@ -185,9 +188,11 @@ class Media(Record):
     harvested: tuple[tuple[str, str], ...] = ()
     earlier: tuple[EarlierFile, ...] = ()
     tags: tuple[str, ...] = ()
+    flashes_per_s: float = 0
     caption: Text = NO_TEXT
     alt: Text = NO_TEXT
     credit: str = ""
+    approval: str = ""
     is_drawn: bool = False
     focal_point: FocalPoint = FocalPoint()
     crops: tuple[Crop, ...] = ()

@@ -52,12 +52,32 @@ ALWAYS = Shown()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A person's word that a piece of preflight's advice need not be followed.
+
+    Attributes:
+        code: Of the problem.
+        field: Dotted path of the field it was found in.
+        because: The reason, in the person's own words.
+        made_for: Digest of what the field held; another content opens the problem again.
+    """
+
+    code: str
+    field: str = ""
+    because: str = ""
+    by: str = ""
+    on: Day | None = None
+    made_for: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """The part all kinds share.
 
     Attributes:
         title: The name by which lists, search and pages call it.
         remark: For the curator's eyes: what is disputed, what remains to be verified.
+        rulings: Advice of preflight that a person has set aside; never published.
         is_public: False keeps the record in the library and out of every release.
     """
 
@@ -69,6 +89,7 @@ class Record:
     confidence: Confidence = Confidence.SOURCED
     citations: tuple[Citation, ...] = ()
     remark: str = ""
+    rulings: tuple[Ruling, ...] = ()
     shown: Shown = ALWAYS
     is_public: bool = True
 

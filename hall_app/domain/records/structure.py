@@ -46,6 +46,8 @@ class Hall(Illustrated):
 
     Attributes:
         media_sets: Searches of the media library that were given a name.
+        approved_names: Spellings to hold to beside the titles of enterprises and persons, one a line.
+        watched_words: Words the hall does not say, one a line, `word → what to say instead`.
     """
 
     kind: ClassVar[Kind] = Kind.HALL
@@ -55,6 +57,8 @@ class Hall(Illustrated):
     location: Text = NO_TEXT
     languages: tuple[str, ...] = LANGUAGES
     media_sets: tuple[MediaSet, ...] = ()
+    approved_names: str = ""
+    watched_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
