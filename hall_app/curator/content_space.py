@@ -120,6 +120,7 @@ class ContentSpace(QWidget):
         self.history.show_record(record.id)
         self.review.show_record(record.id)
         self.comments.show_record(record.id)
+        self.problems.show_record(record.id)
         self.preview.show_record(record)
         self.shown.emit(record.id)
 

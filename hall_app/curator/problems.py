@@ -1,33 +1,37 @@
-"""The problems list: ● blocks publishing, ○ advises, each with one verb."""
+"""The problems list: ● blocks publishing, ○ advises, each with one verb; always up to date."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-)
+from functools import partial
 
-from hall_app import bootstrap
-from hall_app.bootstrap import Hall
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout
+
+from hall_app.curator.combo import Combo
 from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
+from hall_app.curator.inspection import Inspection, Underway
+from hall_app.curator.mending import accept, remedy
 from hall_app.curator.models.problems import PROBLEM, VERB, WHAT, WHERE, ProblemModel
-from hall_app.curator.parts import label, row
+from hall_app.curator.parts import button, label, row
 from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
-from hall_app.publishing import preflight
+from hall_app.domain.ids import RecordId
 from hall_app.publishing.problem import Problem
-from hall_app.qt.tasks import Task
+from hall_app.publishing.report import Grouping, Query, Report
 
-_AFTER_MS = 1200
-_ROW = 30
+_AFTER_MS = 120
+_WORDS_AFTER_MS = 250
+_FEW = 30
+_CAPTIONS = {
+    Grouping.RULE: "problems-by-rule",
+    Grouping.GALLERY: "problems-by-gallery",
+    Grouping.RECORD: "problems-by-record",
+}
 
 
 class Problems(SidePanel):
-    """Runs preflight on the worker, some time after each edit."""
+    """Follows every edit on the worker; a click leads to the field, the verb mends."""
 
     # A record and the dotted path of the field to mend.
     mend_wanted = Signal(str, str)
@@ -37,80 +41,231 @@ class Problems(SidePanel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "problems")
         self._desk = desk
-        self.told = label(desk.say("problems-checking"), "meta")
+        self._inspection = Inspection()
+        self._touched: set[RecordId] = set()
+        self._record = RecordId("")
+        self._jobs = 0
+        self._is_passing = False
+        self.blocking = 0
+        say = desk.say
+        self.told = label(say("problems-checking"), "meta")
+        self.score = label("", "meta")
+        self.score.setToolTip(say("problems-score-tip"))
+        self.grouping = Combo(desk)
+        for grouping, key in _CAPTIONS.items():
+            self.grouping.addItem(say(key), grouping)
+        self.grouping.setAccessibleName(say("problems-grouping"))
+        self.grouping.setToolTip(say("problems-grouping"))
+        self.grouping.activated.connect(self._ask)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(say("problems-search"))
+        self.search.setAccessibleName(say("problems-search"))
+        self.search.setClearButtonEnabled(True)
         self.model = ProblemModel(desk, self)
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setIconSize(QSize(14, 14))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.table.horizontalHeader()
-        header.hide()
-        header.setMinimumSectionSize(44)
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(WHERE, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(VERB, QHeaderView.ResizeMode.Fixed)
-        self.table.setColumnWidth(WHERE, 128)
-        self.table.setColumnWidth(VERB, 84)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.doubleClicked.connect(self._mend)
-        self.table.activated.connect(self._mend)
-        self.table.clicked.connect(self._press)
-        self.none = Empty(desk.say("problems-none"))
+        self.table = self._make_table()
+        self.none = Empty(say("problems-none"))
         self.none.hide()
+        self.because = QLineEdit()
+        self.because.setPlaceholderText(say("ruling-because"))
+        self.because.setAccessibleName(say("ruling-because"))
+        self.because.returnPressed.connect(self.accept_advice)
+        self.rule = button(say("ruling-accept"), self.accept_advice, tip=say("ruling-accept-tip"))
+        for part in (self.because, self.rule):
+            part.hide()
         down = QVBoxLayout(self)
-        down.setContentsMargins(14, 12, 8, 8)
+        down.setContentsMargins(14, 10, 8, 8)
         down.setSpacing(8)
-        down.addLayout(row(self.heading, self.told, None))
+        down.addLayout(row(self.heading, self.told, None, self.score))
+        across = row(self.grouping, self.search)
+        across.setStretch(1, 1)
+        down.addLayout(across)
         down.addWidget(self.table, 1)
         down.addWidget(self.none, 1)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_AFTER_MS)
-        self._later.timeout.connect(self.check)
+        down.addLayout(row(self.because, self.rule))
+        self._later = self._timer(_AFTER_MS, self._look_again)
+        self._typed = self._timer(_WORDS_AFTER_MS, self._ask)
+        self.search.textChanged.connect(self._type)
         desk.feed.changed.connect(self._follow)
-
-    @property
-    def blocking(self) -> int:
-        """How many problems block publishing."""
-        return sum(problem.blocks for problem in self.model.problems)
 
     @property
     def is_waiting(self) -> bool:
         """Whether it has yet to follow the last edit."""
-        return self._later.isActive()
+        return self._later.isActive() or self._is_passing or self._jobs > 0
+
+    @property
+    def query(self) -> Query:
+        """What is to be shown."""
+        return Query(
+            self.grouping.currentData(), self.search.text(), self._record, self._desk.language
+        )
 
     def check(self) -> None:
-        """Look at the hall as it would be published now."""
-        self._later.stop()
-        self._desk.run(self, self._desk.say("problems-checking"), _check, self.show_problems)
+        """Look at everything anew."""
+        self._is_passing = True
+        self._run(self._inspection.begin)
 
-    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+    def show_record(self, record_id: str) -> None:
+        """Know which record is open."""
+        if record_id != self._record:
+            self._record = RecordId(record_id)
+            self._ask()
+
+    def show_report(self, told: Report) -> None:
         """Show what was found."""
-        self.model.show_problems(problems)
-        advice = len(problems) - self.blocking
-        say = self._desk.say
-        told = f"{say('problems-blocking', count=self.blocking)}　{say('problems-advice', count=advice)}"
-        self.told.setText(told if problems else "")
-        self.table.setVisible(bool(problems))
-        self.none.setVisible(not problems)
-        self.counted.emit(self.blocking, advice)
+        say, query = self._desk.say, self.query
+        self.model.show_report(told, query.grouping)
+        self._unfold()
+        self.blocking = told.blocking
+        counts = (
+            say("problems-blocking", count=told.blocking),
+            say("problems-advice", count=told.advice),
+        )
+        is_clear = not told.blocking and not told.advice
+        self.told.setText("" if is_clear else "　".join(counts))
+        self.score.setText(
+            "" if told.score is None else say("problems-score", percent=int(told.score * 100))
+        )
+        self.table.setVisible(bool(told.groups))
+        self.none.setVisible(not told.groups)
+        self.none.words.setText(say("problems-none" if is_clear else "problems-none-here"))
+        self._offer_ruling()
+        self.counted.emit(told.blocking, told.advice)
 
-    def _follow(self, _changes: Changes, _initiator: object) -> None:
+    def act(self, problem: Problem) -> None:
+        """Do what the verb says, or lead to the field."""
+        record = self._desk.record(problem.id)
+        job = remedy(problem, record) if record else None
+        if job is None:
+            self.mend_wanted.emit(problem.id, problem.field)
+        else:
+            self._desk.change(problem.code, job, by=self)
+
+    def accept_advice(self) -> None:
+        """Rule that the chosen advice need not be followed, with the reason that was typed."""
+        problem, because = self._chosen, self.because.text().strip()
+        if problem is None or problem.blocks:
+            return
+        if not because:
+            self.because.setFocus()
+            return
+        self.because.clear()
+        self._desk.change("Accept advice", partial(accept, problem, because), by=self)
+        self.table.setFocus()
+
+    @property
+    def _chosen(self) -> Problem | None:
+        index = self.table.currentIndex()
+        found: Problem | None = index.data(PROBLEM) if index.isValid() else None
+        return found
+
+    def _make_table(self) -> QTreeView:
+        table = QTreeView(self)
+        table.setModel(self.model)
+        table.setAccessibleName(self._desk.say("problems"))
+        table.setHeaderHidden(True)
+        table.setRootIsDecorated(False)
+        table.setIndentation(0)
+        table.setUniformRowHeights(True)
+        table.setExpandsOnDoubleClick(False)
+        table.setIconSize(QSize(14, 14))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = table.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(44)
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(WHERE, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(VERB, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(WHERE, 116)
+        header.resizeSection(VERB, 92)
+        table.activated.connect(self._activate)
+        table.clicked.connect(self._press)
+        table.expanded.connect(partial(self._fold, is_open=True))
+        table.collapsed.connect(partial(self._fold, is_open=False))
+        table.selectionModel().currentChanged.connect(self._choose)
+        return table
+
+    def _timer(self, after_ms: int, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(act)
+        return timer
+
+    def _run(self, job: object) -> None:
+        assert callable(job)
+        self._jobs += 1
+        said = self._desk.say("problems-checking")
+        self._desk.run(self, said, partial(job, self.query), self._take)
+
+    def _take(self, told: Report | Underway) -> None:
+        self._jobs -= 1
+        match told:
+            case Report():
+                self._is_passing = False
+                self.show_report(told)
+            case Underway(done=done, total=total) if self._is_passing and not self._jobs:
+                percent = done * 100 // max(1, total)
+                self.told.setText(self._desk.say("problems-underway", percent=percent))
+                self._run(self._inspection.go_on)
+            case Underway():
+                pass
+
+    def _look_again(self) -> None:
+        touched = frozenset(self._touched)
+        self._touched.clear()
+        self._run(partial(self._inspection.follow, touched))
+
+    def _ask(self, _chosen: object = None) -> None:
+        if not self._is_passing:
+            self._run(self._inspection.tell)
+
+    def _type(self, _words: str) -> None:
+        self._typed.start()
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        self._touched |= changes.ids
         self._later.start()
 
+    def _unfold(self) -> None:
+        """Few problems are told at once; of many, those of the groups that were opened."""
+        groups = self.model.groups
+        is_few = sum(len(group.problems) for group in groups) <= _FEW or len(groups) == 1
+        for place, group in enumerate(groups):
+            is_open = is_few or group.key in self.model.open
+            self.table.setExpanded(self.model.index(place, 0), is_open)
+        for place in range(len(groups)):
+            self.table.setFirstColumnSpanned(
+                place, QModelIndex(), self.model.grouping is not Grouping.GALLERY
+            )
+
+    def _fold(self, index: QModelIndex, *, is_open: bool) -> None:
+        self.model.fold(index.row(), is_open=is_open)
+
     def _press(self, index: QModelIndex) -> None:
-        if index.column() == VERB:
-            self._mend(index)
+        problem: Problem | None = index.data(PROBLEM)
+        if problem is None:
+            group = index.siblingAtColumn(0)
+            self.table.setExpanded(group, not self.table.isExpanded(group))
+        elif index.column() == VERB:
+            self.act(problem)
+        else:
+            self.mend_wanted.emit(problem.id, problem.field)
 
-    def _mend(self, index: QModelIndex) -> None:
-        problem: Problem = index.data(PROBLEM)
-        self.mend_wanted.emit(problem.id, problem.field)
+    def _activate(self, index: QModelIndex) -> None:
+        """Enter leads to the field; on a group it opens or folds it."""
+        problem: Problem | None = index.data(PROBLEM)
+        if problem is None:
+            self._press(index)
+        else:
+            self.act(problem)
 
+    def _choose(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._offer_ruling()
 
-def _check(hall: Hall, _task: Task) -> tuple[Problem, ...]:
-    return preflight.check(hall.store, hall.vault, today=bootstrap.now())
+    def _offer_ruling(self) -> None:
+        problem = self._chosen
+        is_advice = problem is not None and not problem.blocks
+        for part in (self.because, self.rule):
+            part.setVisible(is_advice)

@@ -17,7 +17,7 @@ _VERBS = {
 }  # fmt: skip
 _PLAIN = {
     "Reorder": "step-reorder", "Import media": "step-import", "Comment": "step-comment",
-    "Resolve comment": "step-resolve", "Reopen comment": "step-reopen",
+    "Resolve comment": "step-resolve", "Reopen comment": "step-reopen", "Accept advice": "step-accept",
 }  # fmt: skip
 _WHOLE = re.compile(rf"({'|'.join(_VERBS)}) ({'|'.join(Kind)}) ([a-z0-9-]+)")
 _MANY = re.compile(r"(Move|Copy|Link|Remove) (\d+) records")

@@ -74,8 +74,13 @@ def may_leave(record: Record) -> bool:
 
 def has_home(record: Record, held: Container[RecordId]) -> bool:
     """Whether what a record stands in is held too."""
+    return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes_of(record))
+
+
+def homes_of(record: Record) -> tuple[RecordId, ...]:
+    """What a record stands in: without any of these it is not published."""
     homes = (getattr(record, name, None) for name in _HOMES)
-    return record.kind in _NEEDS_NO_HOME or all(home in held for home in homes if home)
+    return tuple(home for home in homes if home)
 
 
 def _rewritten(value: Any, held: Container[RecordId] | None, words: Callable[[Text], Text]) -> Any:

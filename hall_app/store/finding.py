@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hall_app.domain.fields import TEXT
@@ -27,6 +27,13 @@ class Reference:
     from_id: RecordId
     from_kind: Kind
     path: str
+
+
+def mentioning(db: Connection, words: Iterable[str]) -> frozenset[RecordId]:
+    """The records whose documents hold any of these words, letter by letter; all are read through."""
+    wanted = sorted({canonical_json(word).decode()[1:-1] for word in words if word})
+    question = "SELECT id FROM record WHERE instr(document, ?)"
+    return frozenset(row[0] for word in wanted for row in db.execute(question, (word,)))
 
 
 def search(

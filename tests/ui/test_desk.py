@@ -338,7 +338,8 @@ def test_problem_leads_to_its_field(desk, qtbot):
     window, _event, _ = desk
     qtbot.waitUntil(lambda: window.content.problems.model.rowCount() > 0, timeout=30_000)
     problem = window.content.problems.model.problems[0]
-    window.content.problems._mend(window.content.problems.model.index(0, 0))
+    group = window.content.problems.model.index(0, 0)
+    window.content.problems._press(window.content.problems.model.index(0, 0, group))
     assert window.content.editor.record_id == problem.id
 
 

@@ -1,61 +1,131 @@
-"""The problems of the hall as a table: what, where, and the one thing to do."""
+"""The problems of the hall in groups: what, where, and the one thing to do."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
 
 from hall_app.curator.desk import Desk
-from hall_app.curator.icons import dot
-from hall_app.publishing.problem import Problem
+from hall_app.curator.icons import dot, icon
+from hall_app.curator.labels import path_label
+from hall_app.domain.ids import RecordId
+from hall_app.publishing.problem import Problem, name_of_code
+from hall_app.publishing.report import Group, Grouping, Report
+from hall_app.publishing.rules.catalogue import BLOCKING
 
 PROBLEM = Qt.ItemDataRole.UserRole + 1
+GROUP = Qt.ItemDataRole.UserRole + 2
 WHAT, WHERE, VERB = range(3)
 
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
+_A_GROUP = 0
 
 
-class ProblemModel(QAbstractTableModel):
-    """What preflight found, what blocks first."""
+class ProblemModel(QAbstractItemModel):
+    """A report of preflight as a tree of two levels; the second holds a page of each group."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.problems: tuple[Problem, ...] = ()
+        self.grouping = Grouping.RULE
+        self.groups: tuple[Group, ...] = ()
         tokens = desk.tokens
         self._blocks = dot(QColor(tokens.error), is_filled=True)
         self._advises = dot(QColor(tokens.warn), is_filled=False)
+        self._folded = icon("caret-right", tokens)
+        self._unfolded = icon("caret-down", tokens)
+        self.open: set[str] = set()
+        self._strong = QFont()
+        self._strong.setWeight(QFont.Weight.DemiBold)
 
-    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem that is told one by one."""
+        return tuple(problem for group in self.groups for problem in group.problems)
+
+    def show_report(self, told: Report, grouping: Grouping) -> None:
         """Show these, unless they are what is shown."""
-        if problems != self.problems:
+        if (told.groups, grouping) != (self.groups, self.grouping):
             self.beginResetModel()
-            self.problems = problems
+            self.groups, self.grouping = told.groups, grouping
             self.endResetModel()
 
-    def rowCount(self, parent: Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.problems)
+    def is_open(self, row: int) -> bool:
+        """Whether the problems of a group are told."""
+        return self.groups[row].key in self.open
 
-    def columnCount(self, parent: Index = _TOP) -> int:
-        return 0 if parent.isValid() else 3
+    def fold(self, row: int, *, is_open: bool) -> None:
+        """Remember whether a group is open."""
+        (self.open.add if is_open else self.open.discard)(self.groups[row].key)
+        here = self.index(row, WHAT)
+        self.dataChanged.emit(here, here)
+
+    def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _A_GROUP)
+
+    def parent(self, index: Index = _TOP) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid() or index.internalId() == _A_GROUP:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, _A_GROUP)
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        if not parent.isValid():
+            return len(self.groups)
+        is_group = parent.internalId() == _A_GROUP and parent.column() == 0
+        return len(self.groups[parent.row()].problems) if is_group else 0
+
+    def columnCount(self, _parent: Index = _TOP) -> int:
+        return 3
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        problem, column = self.problems[index.row()], index.column()
+        if index.internalId() == _A_GROUP:
+            return self._group_data(index.row(), index.column(), role)
+        group = self.groups[index.internalId() - 1]
+        return self._data(group.problems[index.row()], index.column(), role)
+
+    def _group_data(self, row: int, column: int, role: int) -> Any:
+        group = self.groups[row]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole if column == WHAT:
+                return f"{self._name(group)}　{group.count}"
+            case Qt.ItemDataRole.DisplayRole if column == WHERE and group.score is not None:
+                return self._desk.say("problems-score", percent=int(group.score * 100))
+            case Qt.ItemDataRole.DecorationRole if column == WHAT:
+                return self._unfolded if group.key in self.open else self._folded
+            case Qt.ItemDataRole.FontRole:
+                return self._strong
+            case Qt.ItemDataRole.ForegroundRole if group.key in BLOCKING:
+                return QColor(self._desk.tokens.error)
+            case Qt.ItemDataRole.ForegroundRole if column == WHERE:
+                return QColor(self._desk.tokens.quiet)
+            case _ if role == GROUP:
+                return group
+            case _:
+                return None
+
+    def _data(self, problem: Problem, column: int, role: int) -> Any:
+        tokens = self._desk.tokens
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(problem, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                field = path_label(self._desk, problem.kind, problem.field) if problem.field else ""
+                where = " · ".join(part for part in (self._title(problem), field) if part)
+                return f"{problem.say(self._desk.language)}\n{where}"
             case Qt.ItemDataRole.DecorationRole if column == WHAT:
                 return self._blocks if problem.blocks else self._advises
             case Qt.ItemDataRole.ForegroundRole if column == VERB:
-                return QColor(self._desk.tokens.accent)
+                return QColor(tokens.accent)
             case Qt.ItemDataRole.ForegroundRole if column == WHERE:
-                return QColor(self._desk.tokens.quiet)
+                return QColor(tokens.quiet)
             case Qt.ItemDataRole.TextAlignmentRole if column == VERB:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _ if role == PROBLEM:
@@ -68,7 +138,21 @@ class ProblemModel(QAbstractTableModel):
             case 0:
                 return problem.say(self._desk.language)
             case 1:
-                record = self._desk.record(problem.id)
-                return self._desk.title_of(record) if record else problem.slug
+                return self._title(problem)
             case _:
                 return problem.say_verb(self._desk.language)
+
+    def _title(self, problem: Problem) -> str:
+        record = self._desk.record(problem.id)
+        return self._desk.title_of(record) if record else problem.slug
+
+    def _name(self, group: Group) -> str:
+        match self.grouping:
+            case Grouping.RULE:
+                return name_of_code(group.key, self._desk.language)
+            case Grouping.GALLERY:
+                gallery = self._desk.record(RecordId(group.key)) if group.key else None
+                say = self._desk.say
+                return self._desk.title_of(gallery) if gallery else say("problems-no-gallery")
+            case Grouping.RECORD:
+                return self._desk.say("problems-of-record")

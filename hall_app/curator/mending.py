@@ -1,0 +1,68 @@
+"""What the verb of a problem does at once, where no person has to think, and rulings on advice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from hall_app import bootstrap
+from hall_app.bootstrap import Hall
+from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
+from hall_app.domain.records.record import Confidence, Record
+from hall_app.domain.text import ZH_HANS, ZH_HANT
+from hall_app.editing import fields
+from hall_app.editing.translation import draft
+from hall_app.publishing.problem import Problem
+from hall_app.publishing.reading import day_of
+from hall_app.publishing.rulings import ruling_on
+
+_DRAFTED_FROM = {ZH_HANT: ZH_HANS, ZH_HANS: ZH_HANT}
+
+
+def remedy(problem: Problem, record: Record) -> Callable[[Hall], Changes] | None:
+    """What mends the problem by itself; None where a person has to write."""
+    path, _, language = problem.field.rpartition(".")
+    is_date = path.endswith(".words")
+    match problem.verb:
+        case "verify":
+            return partial(_verify, problem.id)
+        case "proofread" if not is_date:
+            return partial(_mark_read, problem.id, path, language)
+        case "translate" if not is_date and language in _DRAFTED_FROM:
+            source = _DRAFTED_FROM[language]
+            has_source = fields.text_at(record, path)[source]
+            return partial(_draft, problem.id, path, language, source) if has_source else None
+        case _:
+            return None
+
+
+def accept(problem: Problem, because: str, hall: Hall) -> Changes:
+    """Rule that advice need not be followed; a new ruling takes the place of an older one."""
+    record = hall.store.get(problem.id)
+    ruling = ruling_on(
+        record, problem.code, problem.field, because=because, by=hall.author,
+        on=day_of(bootstrap.now()),
+    )  # fmt: skip
+    others = [one for one in record.rulings if (one.code, one.field) != (ruling.code, ruling.field)]
+    return fields.set_fields(
+        hall.store, record.id, {"rulings": (*others, ruling)}, author=hall.author,
+        label="Accept advice",
+    )  # fmt: skip
+
+
+def _verify(record_id: RecordId, hall: Hall) -> Changes:
+    value = {"confidence": str(Confidence.SOURCED)}
+    return fields.set_fields(hall.store, record_id, value, author=hall.author)
+
+
+def _mark_read(record_id: RecordId, path: str, language: str, hall: Hall) -> Changes:
+    text = fields.text_at(hall.store.get(record_id), path)
+    read = text.translated(language, text[language], source=ZH_HANS, is_drafted=False)
+    return fields.set_fields(
+        hall.store, record_id, {path: read}, author=hall.author, label=f"Read {language}"
+    )
+
+
+def _draft(record_id: RecordId, path: str, language: str, source: str, hall: Hall) -> Changes:
+    return draft(hall.store, record_id, path, language, source=source, author=hall.author)
