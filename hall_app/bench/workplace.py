@@ -47,9 +47,9 @@ class Workplace:
                 generate(paths.library, hall.store, records=records, seed=SEED)
         return paths
 
-    def open_large(self) -> Store:
-        """The library of `RECORDS` records, for writing."""
-        return bootstrap.open_store(self.generated(RECORDS).library)
+    def open_large(self, records: int = RECORDS) -> Store:
+        """A library of so many records, for writing."""
+        return bootstrap.open_store(self.generated(records).library)
 
     def fresh(self, name: str) -> Path:
         """An empty folder."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QToolButton, QVBoxLayou
 from hall_app.curator.bin import Bin
 from hall_app.curator.desk import Desk
 from hall_app.curator.editor import Editor
+from hall_app.curator.fitting import Fitting
 from hall_app.curator.history import History
 from hall_app.curator.lists.panel import Listing
 from hall_app.curator.navigator import Navigator
@@ -56,6 +57,7 @@ class ContentSpace(QWidget):
         self.bin = Bin(desk)
         self.preview = Preview(desk)
         self.problems = Problems(desk)
+        self.fitting = Fitting(desk, self.preview)
         self.history = History(desk)
         self.review = ReviewPanel(desk)
         self.comments = CommentsPanel(desk)
@@ -98,6 +100,11 @@ class ContentSpace(QWidget):
     def is_waiting(self) -> bool:
         """Whether a panel has yet to follow the last edit."""
         return self.preview.is_waiting or self.problems.is_waiting
+
+    def leave(self) -> None:
+        """Let the scenes go before what they stand on."""
+        self.fitting.leave()
+        self.preview.leave()
 
     def go(self, place: Place) -> None:
         """Go back to where one was."""
@@ -215,6 +222,7 @@ class ContentSpace(QWidget):
         self.editor.remark_wanted.connect(self.show_comments)
         self.editor.field_entered.connect(self.comments.aim)
         self.worklist.refresh()
+        self.fitting.measured.connect(self.problems.take_misfits)
 
 
 def _is_new(splitter: QSplitter) -> bool:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hall_app import bootstrap
 from hall_app.bootstrap import Hall
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.errors import NotFound
+from hall_app.publishing import preflight
 from hall_app.publishing.reading import day_of
 from hall_app.publishing.report import Query, Report, report
+from hall_app.publishing.rules.view import Found
 from hall_app.publishing.standing import Standing
 from hall_app.qt.tasks import Task
+from hall_app.store import people
 
 _TURN_S = 0.04
 
@@ -69,12 +72,25 @@ class Inspection:
         self._touched |= touched
         return Underway(0, 1) if self._pass is not None else self.go_on(query, hall, task)
 
+    def take_misfits(
+        self, record_id: RecordId, found: tuple[Found, ...], query: Query, hall: Hall, task: Task
+    ) -> Report | Underway:
+        """Know what of a record was seen not to fit on its page."""
+        if self._standing is not None:
+            self._standing.put_misfits(hall.store, record_id, found)
+        return self.tell(query, hall, task)
+
     def tell(self, query: Query, hall: Hall, _task: Task) -> Report | Underway:
         """The report, as the query asks."""
-        assert self._standing is not None
-        if self._pass is not None:
+        if self._standing is None or self._pass is not None:
             return Underway(0, 1)
-        return report(self._standing, _kind_of(hall, query.record), query)
+        told = report(self._standing, _kind_of(hall, query.record), query)
+        if not hall.store.ask(people.chain).is_set:
+            return told
+        # Under a review chain, what is only in drafts blocks nothing: the approved words do.
+        whole = preflight.check(hall.store, hall.vault, today=bootstrap.now())
+        blocking = sum(problem.blocks for problem in whole)
+        return replace(told, blocking=blocking, advice=len(whole) - blocking)
 
 
 def _kind_of(hall: Hall, record_id: RecordId) -> Kind | None:

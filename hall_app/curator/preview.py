@@ -82,6 +82,11 @@ class Preview(SidePanel):
         self._later.start()
 
     @property
+    def release(self) -> WorkingRelease | None:
+        """What it shows, once it has shown anything."""
+        return self._release
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it has yet to follow the last edit."""
         return self._later.isActive()

@@ -19,6 +19,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.publishing.problem import Problem
 from hall_app.publishing.report import Grouping, Query, Report
+from hall_app.publishing.rules.view import Found
 
 _AFTER_MS = 120
 _WORDS_AFTER_MS = 250
@@ -54,6 +55,7 @@ class Problems(SidePanel):
         self.grouping = Combo(desk)
         for grouping, key in _CAPTIONS.items():
             self.grouping.addItem(say(key), grouping)
+        self.grouping.setMinimumContentsLength(9)
         self.grouping.setAccessibleName(say("problems-grouping"))
         self.grouping.setToolTip(say("problems-grouping"))
         self.grouping.activated.connect(self._ask)
@@ -70,7 +72,9 @@ class Problems(SidePanel):
         self.because.setAccessibleName(say("ruling-because"))
         self.because.returnPressed.connect(self.accept_advice)
         self.rule = button(say("ruling-accept"), self.accept_advice, tip=say("ruling-accept-tip"))
-        for part in (self.because, self.rule):
+        self.whole = label("", "note")
+        self.whole.setWordWrap(True)
+        for part in (self.whole, self.because, self.rule):
             part.hide()
         down = QVBoxLayout(self)
         down.setContentsMargins(14, 10, 8, 8)
@@ -81,6 +85,7 @@ class Problems(SidePanel):
         down.addLayout(across)
         down.addWidget(self.table, 1)
         down.addWidget(self.none, 1)
+        down.addWidget(self.whole)
         down.addLayout(row(self.because, self.rule))
         self._later = self._timer(_AFTER_MS, self._look_again)
         self._typed = self._timer(_WORDS_AFTER_MS, self._ask)
@@ -131,6 +136,10 @@ class Problems(SidePanel):
         self._offer_ruling()
         self.counted.emit(told.blocking, told.advice)
 
+    def take_misfits(self, record_id: str, found: tuple[Found, ...]) -> None:
+        """Know what of a record was seen not to fit on its page."""
+        self._run(partial(self._inspection.take_misfits, RecordId(record_id), found))
+
     def act(self, problem: Problem) -> None:
         """Do what the verb says, or lead to the field."""
         record = self._desk.record(problem.id)
@@ -177,7 +186,7 @@ class Problems(SidePanel):
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(WHERE, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(VERB, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(WHERE, 116)
+        header.resizeSection(WHERE, 128)
         header.resizeSection(VERB, 92)
         table.activated.connect(self._activate)
         table.clicked.connect(self._press)
@@ -267,5 +276,7 @@ class Problems(SidePanel):
     def _offer_ruling(self) -> None:
         problem = self._chosen
         is_advice = problem is not None and not problem.blocks
+        self.whole.setText(self.model.whole(problem) if problem else "")
+        self.whole.setVisible(problem is not None)
         for part in (self.because, self.rule):
             part.setVisible(is_advice)

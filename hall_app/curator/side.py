@@ -19,7 +19,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.parts import label, tab
 
 _GAP = 10
-_SHARES = (390, 190, 240)
+_SHARES = (370, 270, 180)
 
 
 class SidePanel(QFrame):

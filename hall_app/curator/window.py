@@ -106,7 +106,7 @@ class DeskWindow(QMainWindow):
 
     def _leave(self) -> None:
         """Let the panels go before what they stand on."""
-        self.content.preview.leave()
+        self.content.leave()
         self.status.leave()
         old = self.takeCentralWidget()
         if old is not None:

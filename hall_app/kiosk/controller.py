@@ -20,7 +20,7 @@ QML_IMPORT_NAME = "Hall.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _STEPS_KEPT = 24
-_LARGER = (1.0, 1.25, 1.5)
+TEXT_SCALES = (1.0, 1.25, 1.5)
 
 
 @QmlElement
@@ -210,7 +210,7 @@ class KioskController(QObject):
 
     @Property(float, notify=accessChanged)
     def textScale(self) -> float:
-        return _LARGER[self._scale_step]
+        return TEXT_SCALES[self._scale_step]
 
     @Property(bool, notify=accessChanged)
     def isAccessOpen(self) -> bool:
@@ -226,7 +226,7 @@ class KioskController(QObject):
         """Switch `larger` one step, or `contrast`, `low`, `motion` on or off."""
         match help_name:
             case "larger":
-                self._scale_step = (self._scale_step + 1) % len(_LARGER)
+                self._scale_step = (self._scale_step + 1) % len(TEXT_SCALES)
             case "contrast":
                 self._high_contrast = not self._high_contrast
             case "low":

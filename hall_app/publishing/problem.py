@@ -16,6 +16,9 @@ from hall_app.domain.text import EN, ZH_HANS
 from hall_app.publishing.rules.catalogue import BLOCKING, VERBS, codes_of
 from hall_app.publishing.rules.view import Found
 
+# The parts of a problem that are words of the record.
+_SAID = ("words", "written", "glyphs", "address", "number", "text")
+
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
@@ -49,6 +52,12 @@ class Problem:
     @property
     def blocks(self) -> bool:
         return self.level is Level.BLOCKS
+
+    @property
+    def detail(self) -> str:
+        """The words of the record that it is about, where it is about words."""
+        parts = dict(self.parts)
+        return next((parts[name] for name in _SAID if name in parts), "")
 
     @property
     def message(self) -> str:

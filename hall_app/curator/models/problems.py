@@ -117,9 +117,7 @@ class ProblemModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(problem, column)
             case Qt.ItemDataRole.ToolTipRole:
-                field = path_label(self._desk, problem.kind, problem.field) if problem.field else ""
-                where = " · ".join(part for part in (self._title(problem), field) if part)
-                return f"{problem.say(self._desk.language)}\n{where}"
+                return self.whole(problem)
             case Qt.ItemDataRole.DecorationRole if column == WHAT:
                 return self._blocks if problem.blocks else self._advises
             case Qt.ItemDataRole.ForegroundRole if column == VERB:
@@ -134,13 +132,27 @@ class ProblemModel(QAbstractItemModel):
                 return None
 
     def _words(self, problem: Problem, column: int) -> str:
+        """Under the name of its rule a problem need not say again what is wrong, only where."""
         match column:
+            case 0 if self.grouping is Grouping.RULE:
+                return self._title(problem)
             case 0:
                 return problem.say(self._desk.language)
-            case 1:
+            case 1 if self.grouping is Grouping.GALLERY:
                 return self._title(problem)
+            case 1:
+                return problem.detail or self.field_of(problem)
             case _:
                 return problem.say_verb(self._desk.language)
+
+    def whole(self, problem: Problem) -> str:
+        """What is wrong, and where."""
+        where = " · ".join(one for one in (self._title(problem), self.field_of(problem)) if one)
+        return f"{where}　{problem.say(self._desk.language)}"
+
+    def field_of(self, problem: Problem) -> str:
+        """The field a problem was found in, as its form calls it."""
+        return path_label(self._desk, problem.kind, problem.field) if problem.field else ""
 
     def _title(self, problem: Problem) -> str:
         record = self._desk.record(problem.id)
