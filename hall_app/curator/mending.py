@@ -12,6 +12,7 @@ from hall_app.domain.ids import RecordId
 from hall_app.domain.records.record import Confidence, Record
 from hall_app.domain.text import ZH_HANS, ZH_HANT
 from hall_app.editing import fields
+from hall_app.editing.origins import text_at
 from hall_app.editing.translation import draft
 from hall_app.publishing.problem import Problem
 from hall_app.publishing.reading import day_of
@@ -31,7 +32,7 @@ def remedy(problem: Problem, record: Record) -> Callable[[Hall], Changes] | None
             return partial(_mark_read, problem.id, path, language)
         case "translate" if not is_date and language in _DRAFTED_FROM:
             source = _DRAFTED_FROM[language]
-            has_source = fields.text_at(record, path)[source]
+            has_source = text_at(record, path)[source]
             return partial(_draft, problem.id, path, language, source) if has_source else None
         case _:
             return None
@@ -57,7 +58,7 @@ def _verify(record_id: RecordId, hall: Hall) -> Changes:
 
 
 def _mark_read(record_id: RecordId, path: str, language: str, hall: Hall) -> Changes:
-    text = fields.text_at(hall.store.get(record_id), path)
+    text = text_at(hall.store.get(record_id), path)
     read = text.translated(language, text[language], source=ZH_HANS, is_drafted=False)
     return fields.set_fields(
         hall.store, record_id, {path: read}, author=hall.author, label=f"Read {language}"

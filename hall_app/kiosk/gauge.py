@@ -24,8 +24,7 @@ from hall_app.kiosk.reader import ReleaseReader
 from hall_app.kiosk.reading import plain
 from hall_app.kiosk.scene import make_controller, prepare_engine, qml_url
 from hall_app.kiosk.shots import LANDSCAPE, PORTRAIT
-from hall_app.publishing.reading import day_of
-from hall_app.publishing.release import Vault
+from hall_app.publishing.reading import Vault, day_of
 from hall_app.publishing.rules.view import Found
 from hall_app.publishing.working import WorkingRelease
 from hall_app.store.store import Store

@@ -16,9 +16,16 @@ from hall_app.domain.text import ZH_HANS, Text
 # Nothing in these ever leaves the desk, whatever kind of record holds them.
 PRIVATE_FIELDS = frozenset(
     {
-        "remark", "authorisation", "tags", "media_sets", "earlier", "harvested", "rulings",
-        "approved_names", "watched_words",
-    }  # fmt: skip
+        "remark",
+        "authorisation",
+        "tags",
+        "media_sets",
+        "earlier",
+        "harvested",
+        "rulings",
+        "approved_names",
+        "watched_words",
+    }
 )
 
 # The desk's own diary; a release does not tell of the releases before it.
