@@ -18,6 +18,7 @@ _VERBS = {
 _PLAIN = {
     "Reorder": "step-reorder", "Import media": "step-import", "Comment": "step-comment",
     "Resolve comment": "step-resolve", "Reopen comment": "step-reopen", "Accept advice": "step-accept",
+    "Tag media": "step-tag",
 }  # fmt: skip
 _WHOLE = re.compile(rf"({'|'.join(_VERBS)}) ({'|'.join(Kind)}) ([a-z0-9-]+)")
 _MANY = re.compile(r"(Move|Copy|Link|Remove) (\d+) records")
@@ -25,6 +26,9 @@ _DRAFT = re.compile(r"Draft (\S+)(?: in (\S+))?")
 _READ = re.compile(r"Read (\S+)")
 _FIELDS = re.compile(r"Edit (.+)")
 _REPLACE = re.compile(r"Replace (\S+)")
+_REMOVE_MANY = re.compile(r"Remove (\d+) media")
+_FILE_BACK = re.compile(r"Restore the file of (\S+)")
+_SET = re.compile(r"Media set (.+)")
 
 
 def step_name(desk: Desk, step: Step) -> str:
@@ -46,6 +50,12 @@ def step_name(desk: Desk, step: Step) -> str:
         return desk.say("step-read", tongue=_language(desk, match[1]))
     if match := _REPLACE.fullmatch(label):
         return desk.say("step-replace", name=_title(desk, step, match[1]))
+    if match := _FILE_BACK.fullmatch(label):
+        return desk.say("step-file-back", name=_title(desk, step, match[1]))
+    if match := _REMOVE_MANY.fullmatch(label):
+        return desk.say("step-remove-media", count=match[1])
+    if match := _SET.fullmatch(label):
+        return desk.say("step-set", name=match[1])
     if (match := _FIELDS.fullmatch(label)) and step.changes:
         kind = step.changes[0].kind
         paths = [path_label(desk, kind, path) for path in match[1].split(", ")]

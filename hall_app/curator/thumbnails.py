@@ -24,7 +24,7 @@ def thumbnail(desk: Desk, media: Media, size: QSize) -> QPixmap:
     if QPixmapCache.find(name, found):
         return found
     picture = _picture(desk, media)
-    made = _cropped(picture, size) if not picture.isNull() else _sign(desk, media, size)
+    made = _cropped(picture, size) if not picture.isNull() else sign_of(desk, media, size)
     QPixmapCache.insert(name, made)
     return made
 
@@ -61,7 +61,12 @@ def _cropped(picture: QPixmap, size: QSize) -> QPixmap:
     return made
 
 
-def _sign(desk: Desk, media: Media, size: QSize) -> QPixmap:
+def sign_of(desk: Desk, media: Media, size: QSize) -> QPixmap:
+    """The icon of what a medium is, on its colour."""
+    name = f"{media.medium}:{media.colour}:{size.width()}x{size.height()}:{desk.tokens.is_dark}"
+    found = QPixmap()
+    if QPixmapCache.find(name, found):
+        return found
     made = QPixmap(size * _SCALE)
     made.setDevicePixelRatio(_SCALE)
     made.fill(QColor(media.colour or desk.tokens.sunk))
@@ -70,4 +75,5 @@ def _sign(desk: Desk, media: Media, size: QSize) -> QPixmap:
     sign = icon(_ICONS[media.medium], desk.tokens).pixmap(side, side)
     painter.drawPixmap((size.width() - side) // 2, (size.height() - side) // 2, sign)
     painter.end()
+    QPixmapCache.insert(name, made)
     return made

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from hall_app.curator.actions import Actions
 from hall_app.curator.content_space import ContentSpace
 from hall_app.curator.desk import Desk
-from hall_app.curator.media_space import MediaSpace
+from hall_app.curator.media.space import MediaSpace
 from hall_app.curator.notice import Notice
 from hall_app.curator.palette import Palette, commands
 from hall_app.curator.picker import Picker
@@ -108,6 +108,7 @@ class DeskWindow(QMainWindow):
         """Let the panels go before what they stand on."""
         self.content.leave()
         self.status.leave()
+        self.media.leave()
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()

@@ -331,6 +331,7 @@ def test_imported_file_is_a_new_tile(desk, qtbot, tmp_path):
     with qtbot.waitSignal(window._desk.noticed, timeout=30_000) as told:
         window.media.import_files([file, bad])
     assert window.media.model.rowCount() == before + 1
+    assert "bad.jpg" in window.media.refusals.told[0]
     assert "bad.jpg" in told.args[2]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.flow import Flow
 from hall_app.curator.forms.editor import FieldEditor
 from hall_app.curator.forms.framing import FramingCanvas
 from hall_app.curator.forms.spec import Spec
@@ -19,7 +20,7 @@ from hall_app.domain.framing import Frame, framed, ratio_of
 from hall_app.domain.records.media import Crop, CropShape, FocalPoint, Media, Medium
 from hall_app.domain.records.record import Record
 
-_SHOWN = QSize(92, 92)
+_SHOWN = QSize(74, 74)
 _LONG_EDGE = 1280
 _SHOWN_MEDIA = (Medium.PICTURE, Medium.VECTOR, Medium.FILM)
 
@@ -45,7 +46,10 @@ class CropsEditor(FieldEditor):
             desk.say("framing-reset"), self._reset, name="link", tip=desk.say("framing-reset-tip")
         )
         self.body.addWidget(self.canvas)
-        self.body.addLayout(row(self.whole, *self.shapes.values(), None, spacing=4))
+        shapes = Flow(spacing=4)
+        for one in (self.whole, *self.shapes.values()):
+            shapes.addWidget(one)
+        self.body.addLayout(shapes)
         self.body.addLayout(row(self.reset, None))
         self.body.addWidget(self.note)
         self.choose(None)

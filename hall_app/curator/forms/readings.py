@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hall_app.curator.desk import Desk
@@ -35,21 +36,24 @@ class TextPathEditor(ChoiceEditor):
 class StaleMark(QWidget):
     """A line under an item: made from something that has changed since; and the word that it fits."""
 
+    # A person has found that it still fits.
+    confirmed = Signal()
+
     def __init__(self, desk: Desk, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.words: QLabel = label(words, parent=self)
         self.words.setProperty("tone", "warn")
         self.words.setWordWrap(True)
         self.fits: QPushButton = button(
-            desk.say("reading-fits"), self._nothing, name="link", tip=desk.say("reading-fits-tip")
+            desk.say("reading-fits"),
+            self.confirmed.emit,
+            name="link",
+            tip=desk.say("reading-fits-tip"),
         )
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 0, 8, 4)
         across.addWidget(self.words, 1)
         across.addWidget(self.fits)
-        self.hide()
-
-    def _nothing(self) -> None:
         self.hide()
 
 
@@ -78,13 +82,13 @@ class StaleListEditor(ValueListEditor):
         super()._grow()
         index = len(self.items) - 1
         mark = StaleMark(self.desk, self.desk.say(self.stale_words), self.items[index])
-        mark.fits.clicked.connect(partial(self._confirm, index))
+        mark.confirmed.connect(partial(self._confirm, index))
         layout = self.items[index].layout()
         assert layout is not None
         layout.addWidget(mark)
         self.marks.append(mark)
 
-    def _confirm(self, index: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's signal)
+    def _confirm(self, index: int) -> None:
         self.commit(self._origins()[index], f".{index}.made_from")
 
     def _origins(self) -> list[str]:
