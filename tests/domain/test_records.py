@@ -4,9 +4,11 @@ import pytest
 
 from hall_app.domain.changes import Changes
 from hall_app.domain.dates import Day
+from hall_app.domain.fields import fields_of
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records import Shown
+from hall_app.domain.records import EarlierFile, Media, Shown
+from hall_app.domain.records.media import FILE_FIELDS
 from hall_app.domain.schedule import Scope
 
 
@@ -42,3 +44,10 @@ def test_a_claim_for_one_display_is_narrower_than_one_for_its_gallery():
     ]
     assert [scope.breadth for scope in scopes] == [0, 1, 2, 3]
     assert Scope(displays=one, galleries=one).breadth == 0
+
+
+def test_an_earlier_file_holds_all_that_a_file_tells_of_itself():
+    held = {field.name: (field.shape, field.default) for field in fields_of(Media)}
+    earlier = {field.name: (field.shape, field.default) for field in fields_of(EarlierFile)}
+    assert earlier.keys() - {"until"} == set(FILE_FIELDS) - {"earlier"}
+    assert all(earlier[name] == held[name] for name in earlier.keys() - {"until"})

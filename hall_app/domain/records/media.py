@@ -144,6 +144,7 @@ class EarlierFile:
     pages: int = 0
     taken: str = ""
     harvested: tuple[tuple[str, str], ...] = ()
+    flashes_per_s: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
