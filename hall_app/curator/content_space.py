@@ -103,6 +103,7 @@ class ContentSpace(QWidget):
 
     def leave(self) -> None:
         """Let the scenes go before what they stand on."""
+        self.editor.leave()
         self.fitting.leave()
         self.preview.leave()
 

@@ -74,6 +74,7 @@ class Editor(QFrame):
         desk.pending.connect(self._tell_saved)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._app = app
         app.focusChanged.connect(self._tell_field)
 
     @property
@@ -106,6 +107,10 @@ class Editor(QFrame):
         self.pages.page.reveal(place)
         inputs = place.findChildren(QWidget, path) or [place]
         inputs[0].setFocus()
+
+    def leave(self) -> None:
+        """Listen no more to where the keys go."""
+        self._app.focusChanged.disconnect(self._tell_field)
 
     def flush(self) -> None:
         """Save at once what was typed."""

@@ -15,6 +15,7 @@ from hall_app.curator.palette import Palette, commands
 from hall_app.curator.picker import Picker
 from hall_app.curator.publish_space import PublishSpace
 from hall_app.curator.review.gate import Gate
+from hall_app.curator.review.rooms import add_to_menu
 from hall_app.curator.status import Status
 from hall_app.curator.stylesheet import stylesheet
 from hall_app.curator.theme import palette
@@ -225,6 +226,7 @@ class DeskWindow(QMainWindow):
 
     def _open_menu(self) -> None:
         menu = self.actions_.main_menu()
+        add_to_menu(menu, self._desk, self, self.gate.lock)
         corner = self.bar.menu.rect().bottomRight()
         corner.setX(corner.x() - menu.sizeHint().width())
         menu.popup(self.bar.menu.mapToGlobal(corner))
