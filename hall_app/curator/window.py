@@ -18,6 +18,7 @@ from hall_app.curator.review.gate import Gate
 from hall_app.curator.review.rooms import add_to_menu
 from hall_app.curator.status import Status
 from hall_app.curator.stylesheet import stylesheet
+from hall_app.curator.tables.entrance import Entrance
 from hall_app.curator.theme import palette
 from hall_app.curator.topbar import WORKSPACES, TopBar
 from hall_app.settings import Appearance, Language
@@ -128,6 +129,7 @@ class DeskWindow(QMainWindow):
         self.actions_ = Actions(desk, self)
         self.bar = TopBar(desk)
         self.content = ContentSpace(desk)
+        self.tables = Entrance(desk, self.actions_, self, self.content.listing)
         self.media = MediaSpace(desk)
         self.publishing = PublishSpace(desk)
         self.spaces = QStackedWidget()
@@ -227,6 +229,7 @@ class DeskWindow(QMainWindow):
     def _open_menu(self) -> None:
         menu = self.actions_.main_menu()
         add_to_menu(menu, self._desk, self, self.gate.lock)
+        self.tables.add_to(menu, menu.actions()[3])
         corner = self.bar.menu.rect().bottomRight()
         corner.setX(corner.x() - menu.sizeHint().width())
         menu.popup(self.bar.menu.mapToGlobal(corner))

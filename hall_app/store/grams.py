@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -78,8 +78,12 @@ def _bigrams(run: str) -> Iterator[str]:
     yield run[-1]
 
 
+@lru_cache(4096)
 def _syllables(name: str) -> list[list[str]]:
-    """One list a Han run or word: `[["ji"], ["chang"], ["long"]]`, Latin words whole."""
+    """One list a Han run or word: `[["ji"], ["chang"], ["long"]]`, Latin words whole.
+
+    A name is asked for by pinyin and by initials, before an edit and after it.
+    """
     folded = fold(name)
     runs = [run for run in _RUN.findall(folded) if is_han(run)]
     return [[syllable] for run in runs for syllable in _to_pinyin()(run)][:_NAME_SYLLABLES]

@@ -49,6 +49,13 @@ class Hit:
     snippet: str
 
 
+def same(before: Record, after: Record) -> bool:
+    """Whether two records give the same line of the index, without making either."""
+    return list(_names(before)) == list(_names(after)) and list(_words(before)) == list(
+        _words(after)
+    )
+
+
 def entry(record: Record) -> Entry:
     """What to put into the index for this record."""
     names = list(_names(record))

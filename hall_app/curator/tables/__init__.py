@@ -1,0 +1,1 @@
+"""Tables at the desk: taking them in, carrying records out, and changing many records at once."""
