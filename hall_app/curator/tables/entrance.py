@@ -30,12 +30,12 @@ class Entrance(QObject):
         self._desk, self._window, self._listing = desk, window, listing
         self.dialog: WorkDialog | None = None
         say = desk.say
-        self.import_ = self._action(say("table-import"), "Ctrl+I", self.open_import)
+        self.import_ = self._action(say("table-import"), "Ctrl+Shift+I", self.open_import)
         self.export = self._action(say("table-export"), "Ctrl+Alt+E", self._export)
-        self.replace = self._action(say("replace-words"), "Ctrl+H", self.open_replace)
+        self.replace = self._action(say("swap-words"), "Ctrl+H", self.open_replace)
         chosen = listing.chosen
         chosen.offer(say("batch-edit"), self.open_batch, tip=say("batch-go-tip"))
-        chosen.offer(say("replace-words"), self._replace_chosen, tip=say("replace-find-tip"))
+        chosen.offer(say("swap-words"), self._replace_chosen, tip=say("swap-find-tip"))
         chosen.offer(say("table-export"), self._export_chosen)
         window.setAcceptDrops(True)
         window.installEventFilter(self)

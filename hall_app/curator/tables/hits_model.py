@@ -19,7 +19,7 @@ from hall_app.editing.tables import names
 
 Index = QModelIndex | QPersistentModelIndex
 
-COLUMNS = ("replace-record", "replace-field", "replace-place")
+COLUMNS = ("swap-record", "swap-field", "swap-place")
 _TOP = QModelIndex()
 
 

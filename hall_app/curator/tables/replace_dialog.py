@@ -31,16 +31,16 @@ class ReplaceDialog(WorkDialog):
     def __init__(self, desk: Desk, parent: QWidget, ids: tuple[RecordId, ...] = ()) -> None:
         say = desk.say
         super().__init__(
-            desk, parent, title=say("replace-title"), note=say("replace-find-tip"), size=_SIZE
+            desk, parent, title=say("swap-title"), note=say("swap-find-tip"), size=_SIZE
         )
         self._ids = frozenset(ids)
         self.old, self.new = QLineEdit(), QLineEdit()
         self.kind, self.language = Combo(desk), Combo(desk)
         self.pattern, self.whole, self.case, self.script = (
-            Tick(desk, say(f"replace-{name}")) for name in ("pattern", "whole", "case", "script")
+            Tick(desk, say(f"swap-{name}")) for name in ("pattern", "whole", "case", "script")
         )
-        self.search = button(say("replace-find"), self.list_hits, tip=say("replace-find-tip"))
-        self.go = button(say("replace-go"), self.replace, name="primary", tip=say("replace-go-tip"))
+        self.search = button(say("swap-find"), self.list_hits, tip=say("swap-find-tip"))
+        self.go = button(say("swap-go"), self.replace, name="primary", tip=say("swap-go-tip"))
         self.counts = label("", "meta")
         self.model = HitsModel(desk, self)
         self.model.ticked.connect(self._show_counts)
@@ -57,7 +57,7 @@ class ReplaceDialog(WorkDialog):
         """List every place."""
         if self.task is None:
             job = partial(_find, self._sought(), self.new.text())
-            self.work("replace-working", job, self._found)
+            self.work("swap-working", job, self._found)
 
     def replace(self) -> None:
         """Put the new words in every ticked place, as one step."""
@@ -78,15 +78,15 @@ class ReplaceDialog(WorkDialog):
 
     def _lay_out(self) -> None:
         say = self._desk.say
-        for line, key in ((self.old, "replace-old"), (self.new, "replace-new")):
+        for line, key in ((self.old, "swap-old"), (self.new, "swap-new")):
             line.setPlaceholderText(say(key))
             line.setAccessibleName(say(key))
-        self.kind.addItem(say("replace-kind-all"), None)
+        self.kind.addItem(say("swap-kind-all"), None)
         self.kind.setAccessibleName(say("table-kind"))
         for kind in Kind:
             if kind is not Kind.RELEASE:
                 self.kind.addItem(say(f"kinds-{kind}"), kind)
-        self.language.addItem(say("replace-language-all"), "")
+        self.language.addItem(say("swap-language-all"), "")
         self.language.setAccessibleName(say("language"))
         for language in LANGUAGES:
             self.language.addItem(say(f"language-{language}"), language)
@@ -117,13 +117,13 @@ class ReplaceDialog(WorkDialog):
     def _found(self, hits: tuple[Hit, ...]) -> None:
         self.model.show_hits(hits)
         if not hits:
-            self.say_it(self._desk.say("replace-none"), "warn")
+            self.say_it(self._desk.say("swap-none"), "warn")
 
     def _show_counts(self) -> None:
         hits = self.model.hits
         self.counts.setText(
             self._desk.say(
-                "replace-count",
+                "swap-count",
                 records=len({hit.record_id for hit in hits}),
                 count=len(hits),
                 ticked=len(self.model.chosen),
@@ -134,7 +134,7 @@ class ReplaceDialog(WorkDialog):
     def _replaced(self, changes: Changes) -> None:
         self._desk.feed.publish(changes, self)
         self.model.show_hits(())
-        words = self._desk.say("replace-done", count=len(changes.touched))
+        words = self._desk.say("swap-done", count=len(changes.touched))
         self._desk.tell(words)
         self.say_it(words)
 
