@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from hall_app.domain.text import LANGUAGES, ZH_HANS
@@ -153,6 +153,11 @@ class KioskController(QObject):
     def picture(self, media: str, long_edge: int) -> str:
         """The address of a picture's file that is good for so many pixels."""
         return self.visit.picture(media, long_edge)
+
+    @Slot(str, float, result=QRectF)
+    def frame(self, media: str, ratio: float) -> QRectF:
+        """The part of a picture that fills a place of that shape; empty where its middle will do."""
+        return self.visit.frame(media, ratio)
 
     # --- language -----------------------------------------------------------------------
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtCore import QRectF
+
 from hall_app.domain.dates import Day, HallDate
+from hall_app.domain.framing import framed
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records import RECORD_TYPES, Enterprise, Gallery, Media, Record, Section
+from hall_app.domain.records import (
+    RECORD_TYPES,
+    Enterprise,
+    FocalPoint,
+    Gallery,
+    Media,
+    Record,
+    Section,
+)
 from hall_app.domain.text import EN, ZH_HANS, ZH_HANT, Text
 from hall_app.kiosk.dates import full_date, short_date
 from hall_app.kiosk.reader import ReleaseReader
@@ -119,6 +130,14 @@ class Visit:
         return full_date(date, self.language)
 
     # --- pictures -----------------------------------------------------------------------
+
+    def frame(self, media_id: str, ratio: float) -> QRectF:
+        """What a person framed or pointed to, from 0 to 1; empty where nobody did."""
+        media = self.get(media_id)
+        if not isinstance(media, Media) or not (media.crops or media.focal_point != FocalPoint()):
+            return QRectF()
+        part = framed((media.width, media.height), media.focal_point, media.crops, ratio)
+        return QRectF(part.x, part.y, part.width, part.height)
 
     def picture(self, media_id: str, long_edge: int) -> str:
         """A file of a picture good for `long_edge` pixels, "" where there is none."""

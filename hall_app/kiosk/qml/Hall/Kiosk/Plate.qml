@@ -17,6 +17,10 @@ Item {
     property bool saysMissing: true
     property string description: ""
     property string note: "" // what it shows, whose it is, that it is drawn
+    // What a person framed for a place of this shape; empty where the picture is shown by its middle.
+    readonly property rect part: fillMode === Image.PreserveAspectCrop && media !== "" && width > 0 && height > 0 ? kiosk.frame(media, width / height) : Qt.rect(0, 0, 0, 0)
+    readonly property bool isFramed: part.width > 0
+    readonly property real stretch: isFramed ? 1 / Math.min(part.width, part.height) : 1
     readonly property bool isThere: picture.status === Image.Ready || picture.status === Image.Loading
 
     clip: true
@@ -36,13 +40,16 @@ Item {
     Image {
         id: picture
 
-        anchors.fill: parent
-        source: plate.width < 1 ? "" : plate.media === "" ? plate.drawn : plate.kiosk.picture(plate.media, Math.ceil(Math.max(width, height) * Theme.density))
-        fillMode: plate.fillMode
+        x: plate.isFramed ? -plate.part.x * width : 0
+        y: plate.isFramed ? -plate.part.y * height : 0
+        width: plate.isFramed ? plate.width / plate.part.width : plate.width
+        height: plate.isFramed ? plate.height / plate.part.height : plate.height
+        source: plate.width < 1 ? "" : plate.media === "" ? plate.drawn : plate.kiosk.picture(plate.media, Math.ceil(Math.max(plate.width, plate.height) * Math.min(plate.stretch, 4) * Theme.density))
+        fillMode: plate.isFramed ? Image.Stretch : plate.fillMode
         horizontalAlignment: plate.alignX
         verticalAlignment: plate.alignY
         asynchronous: !Theme.still
-        sourceSize: plate.media === "" && plate.drawn !== "" ? Qt.size(Math.ceil(width * Theme.density), Math.ceil(height * Theme.density)) : undefined
+        sourceSize: plate.media === "" && plate.drawn !== "" ? Qt.size(Math.ceil(plate.width * Theme.density), Math.ceil(plate.height * Theme.density)) : undefined
     }
 
     Rectangle {
