@@ -55,7 +55,7 @@ class AuditLog(QDialog):
         for act in desk.store.ask(audit.acts):
             self.act.addItem(act_words(desk, act), act)
         self.act.currentIndexChanged.connect(self.refresh)
-        self.state = label("", "understood")
+        self.state = label("")
         self.state.setWordWrap(True)
         self.model = AuditModel(desk, self)
         self.table = self._table()

@@ -44,7 +44,7 @@ class ReviewPanel(SidePanel):
         super().__init__(desk, "review")
         self._desk = desk
         self._id = RecordId("")
-        self.state = label("", "understood")
+        self.state = label("")
         self.state.setWordWrap(True)
         self.acts: dict[Act, QPushButton] = {
             act: button(desk.say(f"review-{act}"), partial(self._take, act)) for act in Act

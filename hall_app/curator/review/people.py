@@ -44,7 +44,7 @@ class People(QDialog):
         self.resize(*_SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName(say("people"))
-        self.list.setFixedWidth(260)
+        self.list.setMinimumWidth(260)
         self.list.currentRowChanged.connect(self._show)
         self.add = button(say("people-add"), self._begin, name="link", tip=say("people-add-tip"))
         self.login, self.name = QLineEdit(), QLineEdit()

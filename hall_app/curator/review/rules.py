@@ -45,6 +45,7 @@ class Rules(QDialog):
         self.takes_present.setToolTip(say("rules-take-present-tip"))
         self.takes_present.setChecked(not now.is_set)
         self.idle = Combo(desk)
+        self.idle.setMinimumContentsLength(12)
         for minutes in dict.fromkeys((*_MINUTES, now.idle_minutes)):
             words = say("rules-minutes", count=minutes) if minutes else say("rules-never")
             self.idle.addItem(words, minutes)
