@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMainWindow,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -70,6 +71,16 @@ def commands(window: QMainWindow, *more: QAction) -> tuple[Command, ...]:
     for command in (*_of_actions(window.actions()), *_of_actions(more), *_of_buttons(window)):
         found.setdefault(command.words, command)
     return tuple(found.values())
+
+
+def leaves(menu: QMenu) -> Iterator[QAction]:
+    """The actions of a menu and of the menus inside it."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from leaves(inner)
+        elif not action.isSeparator():
+            yield action
 
 
 class Palette(QFrame):

@@ -11,7 +11,7 @@ from hall_app.curator.content_space import ContentSpace
 from hall_app.curator.desk import Desk
 from hall_app.curator.media.space import MediaSpace
 from hall_app.curator.notice import Notice
-from hall_app.curator.palette import Palette, commands
+from hall_app.curator.palette import Palette, commands, leaves
 from hall_app.curator.picker import Picker
 from hall_app.curator.publish_space import PublishSpace
 from hall_app.curator.review.gate import Gate
@@ -76,7 +76,10 @@ class DeskWindow(QMainWindow):
         """Open the command palette on what can be done now."""
         views = (self.content.navigator.tree, self.content.listing.view)
         carried = [one for view in views if view.isVisible() for one in view.actions()]
-        Palette(self._desk, self, commands(self, *carried)).open()
+        menu = self.actions_.main_menu()
+        palette = Palette(self._desk, self, commands(self, *carried, *leaves(menu)))
+        palette.destroyed.connect(menu.deleteLater)
+        palette.open()
 
     def speak(self, language: Language) -> None:
         """Speak another language, in place."""

@@ -64,3 +64,10 @@ def test_arrows_choose_another_command(window, hall):
     QTest.keyClick(palette.input, Qt.Key.Key_Down)
     assert palette.list.currentIndex().row() >= first
     palette.close()
+
+
+def test_what_stands_in_the_menu_is_offered_too_and_done(window, qtbot):
+    palette = palette_of(window)
+    palette.input.insert(window._desk.say("appearance-dark"))
+    QTest.keyClick(palette.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: str(window._desk.settings.appearance) == "dark")
