@@ -11,11 +11,16 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.labels import field_label, kind_label
 from hall_app.curator.theme import Tokens
 from hall_app.domain.ids import RecordId, is_id
+from hall_app.domain.kinds import Kind
+from hall_app.domain.records.media import Media
 from hall_app.domain.text import LANGUAGES
+from hall_app.publishing.reading import file_names
+from hall_app.store.codec import Document, from_document, to_document
 from hall_app.store.journal import Change, Step
 
 _HIDDEN = ("is_drafted", "made_from")
 _MOST_RECORDS = 12
+_PICTURE_PX = 160
 
 
 def difference(desk: Desk, step: Step, only: RecordId) -> str:
@@ -38,6 +43,9 @@ def _change(desk: Desk, change: Change) -> str:
     head = f"{kind_label(desk, change.kind)}　{title}　{desk.say(state)}"
     lines = [f'<p style="margin:6px 0 4px 0;color:{tokens.quiet}">{escape(head)}</p>']
     if change.before is not None and change.after is not None:
+        if change.kind is Kind.MEDIA and "sha256" in change.fields:
+            old, new = (_picture(desk, one) for one in (change.before, change.after))
+            lines.append(f"<p>{old} <span>→</span> {new}</p>")
         for name in change.fields:
             before, after = change.before.get(name), change.after.get(name)
             label = field_label(desk, name, str(change.kind))
@@ -45,7 +53,32 @@ def _change(desk: Desk, change: Change) -> str:
                 _line(desk, f"{label}{where}", old, new)
                 for where, old, new in _parts(desk, before, after)
             ]
+            lines.append(_pictures(desk, before, after))
     return "".join(lines)
+
+
+def _pictures(desk: Desk, before: Any, after: Any) -> str:
+    """The pictures that went, crossed by an arrow, and those that came."""
+    old, new = _media_in(desk, before), _media_in(desk, after)
+    if old == new:
+        return ""
+    gone = "".join(_picture(desk, to_document(one)) for one in old if one not in new)
+    came = "".join(_picture(desk, to_document(one)) for one in new if one not in old)
+    return f"<p>{gone} → {came}</p>" if gone or came else ""
+
+
+def _media_in(desk: Desk, value: Any) -> list[Media]:
+    ids = value if isinstance(value, list) else [value]
+    found = [desk.record(RecordId(one)) for one in ids if isinstance(one, str) and is_id(one)]
+    return [one for one in found if isinstance(one, Media)]
+
+
+def _picture(desk: Desk, document: Document) -> str:
+    """A small picture of a medium, empty where there is none to show."""
+    medium = from_document(document)
+    names = file_names(medium, _PICTURE_PX) if isinstance(medium, Media) else []
+    path = next((desk.vault.path(name) for name in names if desk.vault.has(name)), None)
+    return f'<img src="{path.as_uri()}" width="{_PICTURE_PX}"/>' if path else ""
 
 
 def _parts(desk: Desk, before: Any, after: Any) -> Iterator[tuple[str, str, str]]:

@@ -43,6 +43,7 @@ class Editor(QFrame):
         self.setObjectName("panel")
         self.desk = desk
         self.record_id = RecordId("")
+        self._is_behind = False
         self.crumb = QHBoxLayout()
         self.crumb.setSpacing(4)
         self.saved = label("", "meta")
@@ -72,6 +73,7 @@ class Editor(QFrame):
         down.addWidget(self.pages, 1)
         desk.feed.changed.connect(self._follow)
         desk.pending.connect(self._tell_saved)
+        desk.pending.connect(self._catch_up)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._app = app
@@ -94,6 +96,7 @@ class Editor(QFrame):
         if record is None:
             return
         self.record_id = record_id
+        self._is_behind = False
         page = self.pages.bring(record.kind, self.languages.language)
         self._show(record)
         page.verticalScrollBar().setValue(0)
@@ -214,7 +217,14 @@ class Editor(QFrame):
         elif self.pages.page and (
             self.record_id in changes.ids or self.pages.page.used.concerns(changes)
         ):
-            self._show(record)
+            self._is_behind = True
+            self._catch_up()
+
+    def _catch_up(self, _pending: int = 0) -> None:
+        """Show the record as it stands, unless words are on their way that are newer still."""
+        if self._is_behind and not self.desk.is_saving and self.record is not None:
+            self._is_behind = False
+            self._show(self.record)
 
 
 def _set_field(record_id: RecordId, path: str, value: Any, hall: Hall) -> Changes:

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from hall_app import bootstrap
+from hall_app.curator.combo import Combo
 from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
-from hall_app.curator.parts import button, label, row, tab, tool
+from hall_app.curator.parts import button, label, row, tab, tint, tool
 from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
+from hall_app.domain.records.screens import Display, Orientation
 from hall_app.domain.text import LANGUAGES, ZH_HANS
 from hall_app.errors import UsageError
 from hall_app.kiosk.preview import KioskPreview
 from hall_app.publishing.reading import day_of
 from hall_app.publishing.working import WorkingRelease
 
-_SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+_SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+_HELPS = ("contrast", "low", "motion")
 _HOME = {Kind.HALL: "home", Kind.QUIZ: ""}
-_AFTER_MS = 120
+_AFTER_MS = 50
 _EDGES = 30
 _ABOVE = 100
 
@@ -40,7 +44,8 @@ class Preview(SidePanel):
         self._release: WorkingRelease | None = None
         self._record: Record | None = None
         self._language = ZH_HANS
-        self._size = "landscape"
+        self._shape = _SHAPES["landscape"]
+        self._helped: tuple[str, ...] = ()
         self._found = ""
         self._is_stale = False
         self.scene: KioskPreview | None = None
@@ -49,8 +54,11 @@ class Preview(SidePanel):
         )
         for made in self.languages.values():
             made.setToolTip(desk.say("preview-language-tip"))
-        sizes = {each: desk.say(f"preview-{each}") for each in _SIZES}
-        self.sizes = self._tabs(sizes, self._turn, self._size)
+        self.screens = Combo(desk, self)
+        self.screens.setToolTip(desk.say("preview-screen-tip"))
+        self.screens.setAccessibleName(desk.say("preview-screen-tip"))
+        self.screens.activated.connect(self._turn)
+        self.help = tool(desk, "wheelchair", desk.say("preview-help"), self._open_help)
         self.none = Empty(desk.say("preview-none"))
         self.line = label("", "meta")
         self.jump = button(
@@ -63,13 +71,12 @@ class Preview(SidePanel):
         down = QVBoxLayout(self)
         down.setContentsMargins(14, 6, 14, 8)
         down.setSpacing(6)
-        turns = self._row(self.sizes)
         tongues = self._row(self.languages)
         top = row(self.heading, None)
         top.addLayout(tongues)
         top.addSpacing(8)
-        top.addLayout(turns)
-        top.addWidget(fresh)
+        for part in (self.screens, self.help, fresh):
+            top.addWidget(part)
         down.addLayout(top)
         down.addLayout(self._stage)
         down.addLayout(row(self.line, None, self.jump))
@@ -79,6 +86,7 @@ class Preview(SidePanel):
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self._show_page)
         desk.feed.changed.connect(self._follow)
+        self._offer_screens()
         self._later.start()
 
     @property
@@ -126,7 +134,7 @@ class Preview(SidePanel):
     def _fit(self) -> None:
         """The scene as high as its proportions ask for, or as there is room."""
         if self.scene is not None:
-            width, height = _SIZES[self._size]
+            width, height = self._shape
             wanted = (self.width() - _EDGES) * height // width
             self.scene.setFixedHeight(max(135, min(wanted, self.height() - _ABOVE)))
 
@@ -160,8 +168,9 @@ class Preview(SidePanel):
         now = bootstrap.now
         self._release = WorkingRelease(self._desk.store, self._desk.vault, now=now)
         scene = KioskPreview(self._release, today=day_of(now()), parent=self)
-        scene.set_size(*_SIZES[self._size])
+        scene.set_size(*self._shape)
         scene.set_language(self._language)
+        scene.help(self._helped)
         scene.page_shown.connect(self._offer_jump)
         self._stage.insertWidget(0, scene)
         self.scene = scene
@@ -169,24 +178,80 @@ class Preview(SidePanel):
         return scene
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
+        if any(kind is Kind.DISPLAY for kind, _ in changes.touched):
+            self._offer_screens()
+            self._turn()
         if self._release is not None:
             self._release.refresh(changes)
             self._is_stale = True
             self._later.start()
 
-    def _turn(self, orientation: str) -> None:
-        self._size = orientation
+    def show_screen(self, name: str) -> None:
+        """Take the shape of a display by its id, or plainly "landscape" or "portrait"."""
+        self.screens.setCurrentIndex(max(0, self.screens.findData(name)))
+        self._turn()
+
+    def help_visitors(self, helped: tuple[str, ...]) -> None:
+        """Show the page as it is with these helps: "larger", "largest", "contrast", "low", "motion"."""
+        self._helped = helped
         if self.scene is not None:
-            self.scene.set_size(*_SIZES[orientation])
+            self.scene.help(helped)
+        tint(self.help, "state", "on" if helped else "")
+
+    def _offer_screens(self) -> None:
+        """Two plain shapes, and each display of the hall."""
+        say, chosen = self._desk.say, self.screens.currentData()
+        self.screens.clear()
+        for name in _SHAPES:
+            self.screens.addItem(say(f"preview-{name}"), name)
+        for record in self._desk.store.all(Kind.DISPLAY):
+            self.screens.addItem(self._desk.title_of(record), record.id)
+        self.screens.setCurrentIndex(max(0, self.screens.findData(chosen)))
+
+    def _turn(self, _at: int = 0) -> None:
+        name = self.screens.currentData()
+        display = self._desk.record(RecordId(name)) if name not in _SHAPES else None
+        self._shape = _shape_of(display) if isinstance(display, Display) else _SHAPES[name]
+        if self.scene is not None:
+            self.scene.set_size(*self._shape)
             self._fit()
         self._tell()
 
+    def _open_help(self) -> None:
+        """A menu of what helps visitors read and reach."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sizes = QActionGroup(menu)
+        for name in ("usual", "larger", "largest"):
+            made = menu.addAction(self._desk.say(f"preview-{name}"))
+            made.setActionGroup(sizes)
+            made.setCheckable(True)
+            is_usual = not {"larger", "largest"} & set(self._helped)
+            made.setChecked(name in self._helped or (name == "usual" and is_usual))
+            made.triggered.connect(partial(self._choose_size, name))
+        menu.addSeparator()
+        for name in _HELPS:
+            made = menu.addAction(self._desk.say(f"preview-{name}"))
+            made.setCheckable(True)
+            made.setChecked(name in self._helped)
+            made.triggered.connect(partial(self._switch, name))
+        menu.popup(self.help.mapToGlobal(QPoint(0, self.help.height())))
+
+    def _choose_size(self, name: str, _checked: object = None) -> None:
+        others = tuple(one for one in self._helped if one in _HELPS)
+        self.help_visitors(others if name == "usual" else (name, *others))
+
+    def _switch(self, name: str, _checked: object = None) -> None:
+        others = tuple(one for one in self._helped if one != name)
+        self.help_visitors(others if name in self._helped else (*others, name))
+
     def _tell(self) -> None:
-        say, (width, height) = self._desk.say, _SIZES[self._size]
+        say, (width, height) = self._desk.say, self._shape
+        orientation = "landscape" if width >= height else "portrait"
         self.line.setText(
             say(
                 "preview-line", tongue=say(f"short-{self._language}"),
-                orientation=say(f"preview-{self._size}"), size=f"{width} × {height}",
+                orientation=say(f"preview-{orientation}"), size=f"{width} × {height}",
             )
         )  # fmt: skip
         self.line.setVisible(self.scene is not None and not self.scene.isHidden())
@@ -221,6 +286,12 @@ class Preview(SidePanel):
     @staticmethod
     def _row(tabs: dict[str, QPushButton]) -> QHBoxLayout:
         return row(*tabs.values(), spacing=0)
+
+
+def _shape_of(display: Display) -> tuple[int, int]:
+    """Its pixels as it hangs, width first."""
+    long, short = max(display.width_px, display.height_px), min(display.width_px, display.height_px)
+    return (short, long) if display.orientation is Orientation.PORTRAIT else (long, short)
 
 
 def _call(act: object, name: str, _checked: object = None) -> None:

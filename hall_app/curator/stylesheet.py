@@ -73,6 +73,7 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
   padding: 3px; }
 QToolButton:hover { background: $sunk; border-color: $line; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
+QToolButton[state="on"] { background: $selection; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
@@ -238,6 +239,15 @@ class KioskController(QObject):
                 self._low_reach = not self._low_reach
             case "motion":
                 self._reduced_motion = not self._reduced_motion
+        self._accessibility_moved()
+
+    def help(self, helped: Collection[str]) -> None:
+        """Switch on these helps and no others: `larger` or `largest`, `contrast`, `low`, `motion`."""
+        sizes = ("larger", "largest")
+        self._scale_step = next((n for n, one in enumerate(sizes, start=1) if one in helped), 0)
+        self._high_contrast = "contrast" in helped
+        self._low_reach = "low" in helped
+        self._reduced_motion = "motion" in helped
         self._accessibility_moved()
 
     def hold_still(self) -> None:

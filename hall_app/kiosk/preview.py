@@ -55,6 +55,10 @@ class KioskPreview(QWidget):
         self._size = QSize(width, height)
         self._fit()
 
+    def help(self, helped: tuple[str, ...]) -> None:
+        """Read and reach as a visitor who asked for these helps, and for no others."""
+        self.kiosk.help(helped)
+
     def reload(self) -> None:
         """Say everything again after the library changed."""
         self.kiosk.refresh()

@@ -71,6 +71,18 @@ def test_typing_on_in_one_field_is_one_step(desk):
     assert _title(window, event) == "一座event"
 
 
+def test_echo_of_earlier_keys_never_takes_later_ones_away(desk):
+    window, event, hands = desk
+    field, shown = _input(window, "title.zh-Hans"), []
+    field.textChanged.connect(shown.append)
+    for words in ("缫", "缫丝", "缫丝厂"):
+        hands.type_chinese(field, words)
+        field.flush()
+    hands.settle()
+    assert [words for words in shown if words] == ["缫", "缫丝", "缫丝厂"]
+    assert _title(window, event) == "缫丝厂"
+
+
 def test_what_is_typed_is_saved_when_the_hand_rests(desk, qtbot):
     window, event, hands = desk
     hands.type_chinese(_input(window, "title.zh-Hans"), "歇一歇")

@@ -12,7 +12,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.forms.editor import FieldEditor, languages_in
 from hall_app.curator.forms.items import ItemFrame, add_button
 from hall_app.curator.forms.spec import Spec
-from hall_app.curator.forms.typing import TypedLine, TypedText
+from hall_app.curator.forms.typing import PROMPT_MS, TypedLine, TypedText
 from hall_app.curator.labels import field_label
 from hall_app.curator.parts import label
 from hall_app.domain.text import EN, LANGUAGES, NO_TEXT, ZH_HANS, Text
@@ -54,7 +54,8 @@ class TextEditor(FieldEditor):
 
     def _row(self, language: str) -> QWidget:
         row = QWidget(self)
-        typed = TypedText(row) if self.spec.is_long else TypedLine(row)
+        made = TypedText if self.spec.is_long else TypedLine
+        typed = made(row, rest_ms=PROMPT_MS)
         typed.setObjectName(f"{self.spec.path}.{language}")
         typed.setAccessibleName(f"{self.label.text()} {self.desk.say(f'short-{language}')}")
         typed.setReadOnly(self.spec.is_fixed)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 REST_MS = 600
-"""How long the hand must rest before what it typed is saved."""
+"""How long the hand must rest before what it typed is read: half a date is another date."""
+PROMPT_MS = 25
+"""The rest after which plain words are saved: keys that come faster than this are saved together."""
 MOST_MS = 750
 """How long it may go on typing before that is saved all the same.
 
@@ -26,11 +28,11 @@ class _Rest(QObject):
     # Something was typed and is not told yet; then, told.
     waiting = Signal(bool)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, rest_ms: int) -> None:
         super().__init__(parent)
         self.is_waiting = False
         self._rest, self._most = QTimer(self), QTimer(self)
-        for timer, interval in ((self._rest, REST_MS), (self._most, MOST_MS)):
+        for timer, interval in ((self._rest, rest_ms), (self._most, MOST_MS)):
             timer.setSingleShot(True)
             timer.setInterval(interval)
             timer.timeout.connect(self.finish)
@@ -70,9 +72,9 @@ class TypedLine(QLineEdit):
     # Whether there are words that `typed` has not carried yet.
     waiting = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, rest_ms: int = REST_MS) -> None:
         super().__init__(parent)
-        self._rest = _Rest(self)
+        self._rest = _Rest(self, rest_ms)
         self._rest.rested.connect(self._tell)
         self._rest.waiting.connect(self.waiting)
         self.textEdited.connect(self._rest.begin)
@@ -102,9 +104,9 @@ class TypedText(QPlainTextEdit):
     # Whether there are words that `typed` has not carried yet.
     waiting = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, rest_ms: int = REST_MS) -> None:
         super().__init__(parent)
-        self._rest = _Rest(self)
+        self._rest = _Rest(self, rest_ms)
         self._is_showing = False
         self._rest.rested.connect(self._tell)
         self._rest.waiting.connect(self.waiting)
