@@ -54,6 +54,7 @@ def open_hall(paths: Paths, settings: Settings, *, read_only: bool = False) -> I
             f"There is no library in {paths.home} yet.",
             "Make one with “hall init”.",
             subject=str(paths.home),
+            code="library-none",
         )
     with open_store(paths.library, read_only=read_only) as store, open_workshop() as workshop:
         yield Hall(paths, settings, store, Vault(paths.vault), workshop)

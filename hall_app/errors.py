@@ -34,16 +34,19 @@ class HallError(Exception):
         what: What happened and to what, one sentence.
         remedy: What to do next, one sentence; may be empty where nothing can be done.
         subject: The record, path or name it happened to.
+        code: In place of its class's, where its words are more exact.
     """
 
     code = "hall"
     exit_status = 3
 
-    def __init__(self, what: str, remedy: str = "", *, subject: str = "") -> None:
+    def __init__(self, what: str, remedy: str = "", *, subject: str = "", code: str = "") -> None:
         super().__init__(f"{what} {remedy}".strip())
         self.what = what
         self.remedy = remedy
         self.subject = subject
+        if code:
+            self.code = code
 
 
 class UsageError(HallError):

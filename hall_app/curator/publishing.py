@@ -54,7 +54,9 @@ def export_package(out: Path, *, is_light: bool, hall: Hall, task: Task) -> Path
     """Write the release that is shown as one package."""
     folder = ReleasesFolder(hall.paths.releases).current_folder()
     if folder is None:
-        raise NotFound("Nothing has been published here yet.", "Publish first.")
+        raise NotFound(
+            "Nothing has been published here yet.", "Publish first.", code="published-nothing"
+        )
     trust = TrustFolder(hall.paths.trust).load()
     release = open_release(ReleaseFolder(folder), trust, at=None)
     return write_package(release, out, carries=Carries(is_light=is_light), progress=task.report)

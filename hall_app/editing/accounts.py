@@ -50,6 +50,7 @@ def add(
                 f"There is a “{login}” or somebody called {name} already.",
                 "Choose another login and name.",
                 subject=login,
+                code="login-taken",
             )
         people.write_account(db, Account(login, name.strip(), secret, tuple(grants)))
         _keep_an_administrator(people.accounts(db))
@@ -149,7 +150,10 @@ def grant_of(store: Store, spelled: str) -> Grant:
     name, _, galleries = spelled.partition(":")
     if name not in tuple(Role):
         raise UsageError(
-            f"There is no role “{name}”.", f"Choose from: {', '.join(Role)}.", subject=name
+            f"There is no role “{name}”.",
+            f"Choose from: {', '.join(Role)}.",
+            subject=name,
+            code="role-unknown",
         )
     slugs = [slug for slug in galleries.split(",") if slug]
     return Grant(Role(name), tuple(store.resolve(f"gallery:{slug}").id for slug in slugs))
@@ -212,7 +216,9 @@ def _locked(store: Store, found: Account) -> NotPermitted:
 def _known(store: Store, login: str) -> Account:
     found = store.ask(people.account, login)
     if found is None:
-        raise NotFound(f"There is nobody of the login “{login}”.", subject=login)
+        raise NotFound(
+            f"There is nobody of the login “{login}”.", subject=login, code="login-unknown"
+        )
     return found
 
 

@@ -117,7 +117,10 @@ def _appended(record: Record, path: str, value: Any) -> Any:
     if field is not None and field.shape in {Shape.TEXT, Shape.WORDS}:
         return f"{held or ''}{value}"
     raise InvalidRecord(
-        f"Nothing can be added to “{path}”; it holds one value.", "Set it instead.", subject=path
+        f"Nothing can be added to “{path}”; it holds one value.",
+        "Set it instead.",
+        subject=path,
+        code="field-takes-one",
     )
 
 
@@ -159,6 +162,7 @@ def _words(record: Record, words: Any, hits: list[Hit]) -> str:
                 f"“{record.title.best(ZH_HANS) or record.slug}” was changed since it was searched.",
                 "Search again.",
                 subject=record.slug,
+                code="changed-since-search",
             )
         words = words[: hit.start] + hit.becomes + words[hit.end :]
     return str(words)

@@ -69,5 +69,5 @@ def _opening(store: Store, comment_id: str) -> Comment:
     """The remark that opened the thread."""
     found = store.ask(comments.get, comment_id)
     if found is None:
-        raise NotFound("The comment is gone.", subject=comment_id)
+        raise NotFound("The comment is gone.", subject=comment_id, code="comment-gone")
     return _opening(store, found.answers) if found.answers else found

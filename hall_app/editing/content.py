@@ -89,7 +89,9 @@ def load(
     documents = _read_files(folder, loaded)
     if not documents and not loaded.refused:
         raise NotFound(
-            f"{folder} holds no content files.", "Name a folder with event/, gallery/ and so on."
+            f"{folder} holds no content files.",
+            "Name a folder with event/, gallery/ and so on.",
+            code="content-none",
         )
     names = _give_ids(store, documents, loaded)
     taken = _take_media(documents, intake, loaded, on_progress)
@@ -114,7 +116,7 @@ def _read_files(folder: Path, loaded: Loaded) -> dict[Path, Document]:
             try:
                 body = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
                 if not isinstance(body, dict):
-                    raise InvalidRecord("The file holds no fields.")
+                    raise InvalidRecord("The file holds no fields.", code="content-empty")
                 documents[path] = {**body, "kind": str(kind), "slug": path.stem}
             except (OSError, UnicodeDecodeError, yaml.YAMLError, HallError) as problem:
                 loaded.refused.append(Refusal(_short(path), str(problem)))
@@ -193,7 +195,9 @@ def _files_of(path: Path, document: Document) -> list[Path]:
     """The files that a medium and its tracks name, all of them beside it."""
     tracks = document.get(TRACKS, [])
     if not isinstance(tracks, list) or not all(isinstance(track, dict) for track in tracks):
-        raise InvalidRecord("“tracks” should be a list of role, language and file.")
+        raise InvalidRecord(
+            "“tracks” should be a list of role, language and file.", code="tracks-form"
+        )
     names = [owner.get(FILE) for owner in (document, *tracks)]
     for name in names:
         if (
@@ -202,7 +206,9 @@ def _files_of(path: Path, document: Document) -> list[Path]:
             or not (path.parent / name).is_file()
         ):
             raise InvalidRecord(
-                f"There is no file {name} beside it.", "Put the file there or name another."
+                f"There is no file {name} beside it.",
+                "Put the file there or name another.",
+                code="content-file-missing",
             )
     return [path.parent / str(name) for name in names]
 
@@ -289,7 +295,9 @@ class _Reader:
         kind, _, slug = name.rpartition(":")
         kind = kind or str(known.target or "")
         if known.target not in (None, kind):
-            raise InvalidRecord(f"“{known.name}” leads to a {known.target}, not to {name}.")
+            raise InvalidRecord(
+                f"“{known.name}” leads to a {known.target}, not to {name}.", code="link-wrong-kind"
+            )
         if found := self.names.get((kind, slug)):
             return found
         return self.store.resolve(f"{kind}:{slug}" if kind else slug).id

@@ -65,6 +65,7 @@ def parse(typed: str) -> HallDate:
             f"“{typed}” is no date that is understood here.",
             "Write it as 1872, 1872-03, 1872/1874, 196X, 1872年3月, 20世纪80年代 or 清同治十一年.",
             subject=typed,
+            code="date-unreadable",
         )
     said = Text.of(words) if not _YEAR.match(plain) else NO_TEXT
     return HallDate(date.edtf, date.earliest, date.latest, date.precision, said)

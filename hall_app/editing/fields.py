@@ -88,6 +88,7 @@ def with_field(store: Store, record: Record, path: str, value: Any) -> Record:
             f"“{path}” of a {record.kind} is made once and never changes.",
             "Change another field; a medium's file is replaced at the desk.",
             subject=path,
+            code="field-fixed",
         )
     document = copy.deepcopy(to_document(record))
     steps = path.split(".")
@@ -126,7 +127,9 @@ def _set(
         index, *rest = rest
         listed = body.setdefault(name, [])
         if not index.isdecimal() or len(index) > _DIGITS or int(index) > len(listed):
-            raise InvalidRecord(f"“{path}” counts past the end of the list.", subject=path)
+            raise InvalidRecord(
+                f"“{path}” counts past the end of the list.", subject=path, code="list-too-short"
+            )
         if int(index) == len(listed):
             listed.append({})
         if not rest:
@@ -176,7 +179,10 @@ def _plain(store: Store, field: Field, value: Any, path: str) -> Any:
             value = [part.strip() for part in value.split(",")]
     if not isinstance(value, list | tuple):
         raise InvalidRecord(
-            f"“{path}” holds a list.", 'Write it as JSON: ["…", "…"].', subject=path
+            f"“{path}” holds a list.",
+            'Write it as JSON: ["…", "…"].',
+            subject=path,
+            code="field-is-list",
         )
     return [_one(store, field, one, path) for one in value]
 
@@ -203,7 +209,9 @@ def _one(store: Store, field: Field, value: Any, path: str) -> Any:
 def _target(store: Store, field: Field, reference: str) -> str:
     if is_id(reference):
         if not store.exists(RecordId(reference)):
-            raise NotFound(f"There is no record {reference}.", subject=reference)
+            raise NotFound(
+                f"There is no record {reference}.", subject=reference, code="record-gone"
+            )
         return reference
     name = f"{field.target}:{reference}" if field.target and ":" not in reference else reference
     return store.resolve(name).id
@@ -213,7 +221,9 @@ def _number(words: str, field: Field, path: str) -> int | float:
     try:
         return int(words) if field.shape is Shape.WHOLE else float(words)
     except ValueError:
-        raise InvalidRecord(f"“{path}” holds a number, not “{words}”.", subject=path) from None
+        raise InvalidRecord(
+            f"“{path}” holds a number, not “{words}”.", subject=path, code="number-unreadable"
+        ) from None
 
 
 def _flag(words: str, path: str) -> bool:
@@ -222,17 +232,24 @@ def _flag(words: str, path: str) -> bool:
         return True
     if lowered in _FALSE:
         return False
-    raise InvalidRecord(f"“{path}” is true or false, not “{words}”.", subject=path)
+    raise InvalidRecord(
+        f"“{path}” is true or false, not “{words}”.", subject=path, code="flag-unreadable"
+    )
 
 
 def _json(words: str, path: str) -> Any:
     try:
         return read_json(words)
     except ValueError:
-        raise InvalidRecord(f"“{path}” should be written as JSON.", subject=path) from None
+        raise InvalidRecord(
+            f"“{path}” should be written as JSON.", subject=path, code="json-unreadable"
+        ) from None
 
 
 def _no_field(path: str) -> InvalidRecord:
     return InvalidRecord(
-        f"There is no field “{path}”.", "“hall show” lists the fields of a record.", subject=path
+        f"There is no field “{path}”.",
+        "“hall show” lists the fields of a record.",
+        subject=path,
+        code="field-unknown",
     )

@@ -137,7 +137,9 @@ def words_in(
 
 def _pattern(sought: Sought) -> Any:
     if not sought.words:
-        raise UsageError("There is nothing to look for.", "Write the words to find.")
+        raise UsageError(
+            "There is nothing to look for.", "Write the words to find.", code="nothing-sought"
+        )
     words = sought.words if sought.is_pattern else regex.escape(sought.words)
     if sought.is_whole:
         # Between Chinese characters every place is the end of a word.
@@ -149,7 +151,7 @@ def _pattern(sought: Sought) -> Any:
     except regex.error as problem:
         raise UsageError(
             f"“{sought.words}” is no pattern: {problem}.", "Mend it, or look for plain words.",
-            subject=sought.words,
+            subject=sought.words, code="pattern-bad"
         ) from None  # fmt: skip
 
 
@@ -175,10 +177,12 @@ def _places(
             f"“{sought.words}” takes too long to look for.",
             "Write the pattern without one repetition inside another.",
             subject=sought.words,
+            code="pattern-slow",
         ) from None
     except (regex.error, IndexError) as problem:
         raise UsageError(
             f"“{replacement}” cannot take the place of the pattern: {problem}.",
             r"Write \1 for the first group, and \\ for a backslash.",
             subject=replacement,
+            code="replacement-bad",
         ) from None

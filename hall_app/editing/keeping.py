@@ -48,7 +48,12 @@ def back_up(store: Store, paths: Paths, to: Path, *, on_progress: Progress | Non
     """
     kept = Paths(to)
     if to.resolve() == paths.home.resolve():
-        raise UsageError(f"{to} is the hall itself.", "Name a second place.", subject=str(to))
+        raise UsageError(
+            f"{to} is the hall itself.",
+            "Name a second place.",
+            subject=str(to),
+            code="backup-into-itself",
+        )
     _claim(kept, _hall_of(store))
     store.backup(kept.library)
     _copy(media_hashes(store), Vault(paths.vault), Vault(kept.vault), on_progress)
@@ -80,11 +85,17 @@ def restore(
     """
     kept = Paths(source)
     if not kept.library.is_file():
-        raise NotFound(f"{source} holds no backup.", "Name the folder that “hall backup” wrote.")
+        raise NotFound(
+            f"{source} holds no backup.",
+            "Name the folder that “hall backup” wrote.",
+            code="backup-none",
+        )
     with open_store(kept.library, read_only=True) as store:
         if faults := store.check():
             raise LibraryUnusable(
-                f"The backup {source} is damaged: {faults[0]}.", "Use an older one."
+                f"The backup {source} is damaged: {faults[0]}.",
+                "Use an older one.",
+                code="backup-damaged",
             )
         _copy(media_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
         _copy_beside(kept, paths)
@@ -105,6 +116,7 @@ def new_library(paths: Paths, open_store: Callable[..., Store]) -> Iterator[Stor
             f"There is a library in {paths.home} already.",
             "Use “hall import” to add to it, or choose another home.",
             subject=str(paths.library),
+            code="library-there",
         )
     aside = paths.library.with_name(f"library.{secrets.token_hex(4)}.new")
     try:
@@ -140,6 +152,7 @@ def _claim(kept: Paths, hall: str) -> None:
             f"{kept.home} holds {what}; it was left as it is.",
             "Name an empty folder for this backup.",
             subject=str(kept.home),
+            code="home-not-empty",
         )
 
 
@@ -202,5 +215,8 @@ def _copy_one(sha256: str, source: Vault, to: Vault) -> None:
                 to.keep(staged)
                 return
     raise LibraryUnusable(
-        f"The medium {sha256} is missing or damaged.", "Import its file again.", subject=sha256
+        f"The medium {sha256} is missing or damaged.",
+        "Import its file again.",
+        subject=sha256,
+        code="backup-medium-missing",
     )

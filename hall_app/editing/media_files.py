@@ -87,7 +87,9 @@ def restore_file(store: Store, record_id: RecordId, sha256: str, *, author: str 
     record = medium_of(store.get(record_id))
     back = next((one for one in record.earlier if one.sha256 == sha256), None)
     if back is None:
-        raise NotFound(f"{record.slug} has no such earlier file.", subject=record_id)
+        raise NotFound(
+            f"{record.slug} has no such earlier file.", subject=record_id, code="earlier-file-none"
+        )
     values = {name: getattr(back, name) for name in _FILE_VALUES}
     with store.edit(f"Restore the file of {record.slug}", author=author) as edit:
         edit.put(_with_values(store, record, values))
@@ -194,5 +196,5 @@ def medium_of(record: Record) -> Media:
         InvalidRecord: It is none.
     """
     if not isinstance(record, Media):
-        raise InvalidRecord(f"{record.slug} is no medium.", subject=record.id)
+        raise InvalidRecord(f"{record.slug} is no medium.", subject=record.id, code="not-a-medium")
     return record

@@ -65,7 +65,7 @@ def drop_set(store: Store, name: str, *, author: str = "") -> Changes:
 def _put_sets(store: Store, name: str, new: tuple[MediaSet, ...], author: str) -> Changes:
     hall = next((one for one in store.all(Kind.HALL) if isinstance(one, Hall)), None)
     if hall is None:
-        raise Refused("The library has no hall yet.", "Add the hall first.")
+        raise Refused("The library has no hall yet.", "Add the hall first.", code="hall-none")
     kept = tuple(one for one in hall.media_sets if one.name != name)
     with store.edit(f"Media set {name}", author=author) as edit:
         edit.put(replace(hall, media_sets=(*kept, *new)))

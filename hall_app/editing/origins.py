@@ -64,4 +64,4 @@ def _key(reading: Reading) -> tuple[str, str, str]:
 
 
 def _no_text(path: str) -> InvalidRecord:
-    return InvalidRecord(f"“{path}” holds no text.", subject=path)
+    return InvalidRecord(f"“{path}” holds no text.", subject=path, code="not-a-text")

@@ -41,7 +41,7 @@ def create(
         Refused: It would be a second hall.
     """
     if kind is Kind.HALL and store.count(Kind.HALL):
-        raise Refused("A library holds one hall.", "Edit the hall that is there.")
+        raise Refused("A library holds one hall.", "Edit the hall that is there.", code="hall-one")
     record = RECORD_TYPES[kind](id=RecordId(store.new_id()), slug=slug)
     for path, value in (values or {}).items():
         record = fields.with_field(store, record, path, value)
@@ -65,7 +65,9 @@ def duplicate(store: Store, record_id: RecordId, *, author: str = "") -> Record:
     """
     original = store.get(record_id)
     if original.kind in _SINGLE:
-        raise Refused(f"A {original.kind} cannot be duplicated.", subject=original.slug)
+        raise Refused(
+            f"A {original.kind} cannot be duplicated.", subject=original.slug, code="not-duplicable"
+        )
     slug = free_slug(store, original.kind, original.slug)
     copy = replace(original, id=RecordId(store.new_id()), slug=slug)
     with store.edit(f"Duplicate {original.kind} {original.slug}", author=author) as edit:
@@ -84,7 +86,9 @@ def remove(store: Store, *ids: RecordId, author: str = "") -> Changes:
     named = [store.get(one) for one in ids]
     for record in named:
         if record.kind in _SINGLE:
-            raise Refused(f"A {record.kind} cannot be removed.", subject=record.slug)
+            raise Refused(
+                f"A {record.kind} cannot be removed.", subject=record.slug, code="not-removable"
+            )
         doomed.update((one, store.get(one)) for one in subtree(store, record))
     first = named[0] if len(named) == 1 else None
     what = f"{first.kind} {first.slug}" if first else f"{len(named)} records"
@@ -107,7 +111,7 @@ def restore(store: Store, record_id: RecordId, *, author: str = "") -> Changes:
     """
     step = next((step for step, change in store.bin() if change.record_id == record_id), None)
     if step is None:
-        raise NotFound(f"{record_id} is not in the bin.", subject=record_id)
+        raise NotFound(f"{record_id} is not in the bin.", subject=record_id, code="not-in-bin")
     removed = {
         change.record_id: change.before
         for change in step.changes
@@ -134,7 +138,9 @@ def restore_revision(
     step = store.step(step_id)
     document = next((c.after for c in step.changes if c.record_id == record_id), None)
     if document is None:
-        raise NotFound(f"Step {step_id} left no such record.", subject=record_id)
+        raise NotFound(
+            f"Step {step_id} left no such record.", subject=record_id, code="step-left-none"
+        )
     with store.edit(f"Restore {document['kind']} {document['slug']}", author=author) as edit:
         edit.put(_with_living_links(store, document, {record_id}))
     return edit.changes

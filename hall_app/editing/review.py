@@ -144,7 +144,11 @@ def set_chain(store: Store, rule: Chain, *, takes_present: bool = False, author:
     """
     numbers = (rule.reviews, *(n for _, n in rule.kinds), *(n for _, n in rule.galleries))
     if not all(0 <= number <= MOST_REVIEWS for number in numbers) or rule.idle_minutes < 0:
-        raise UsageError(f"A chain has 0 to {MOST_REVIEWS} reviews.", subject=str(rule.reviews))
+        raise UsageError(
+            f"A chain has 0 to {MOST_REVIEWS} reviews.",
+            subject=str(rule.reviews),
+            code="chain-length",
+        )
     with store.ledger() as db:
         store.require(Role.ADMINISTRATOR)
         people.write_chain(db, rule)
@@ -307,7 +311,7 @@ def _sign(db: Connection, store: Store, act: Act, stage: int, author: str, words
 def _document(db: Connection, record_id: RecordId) -> Document:
     document = rows.read(db, record_id)
     if document is None:
-        raise NotFound(f"There is no record {record_id}.", subject=record_id)
+        raise NotFound(f"There is no record {record_id}.", subject=record_id, code="record-gone")
     return document
 
 

@@ -36,7 +36,9 @@ def draft_text(text: Text, language: str, source: str) -> Text:
     name = _CONVERSIONS.get((source, language))
     if name is None or not text[source]:
         raise InvalidRecord(
-            f"There is nothing to draft {language} from.", f"Write the {source} text first."
+            f"There is nothing to draft {language} from.",
+            f"Write the {source} text first.",
+            code="nothing-to-draft",
         )
     return text.translated(
         language, _converter(name).convert(text[source]), source=source, is_drafted=True

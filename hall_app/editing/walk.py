@@ -72,7 +72,9 @@ def copy(
     originals = [store.get(one) for one in ids]
     for record in originals:
         if record.kind in _STAYS:
-            raise Refused(f"A {record.kind} cannot be duplicated.", subject=record.slug)
+            raise Refused(
+                f"A {record.kind} cannot be duplicated.", subject=record.slug, code="not-duplicable"
+            )
     every = list(dict.fromkeys(one for record in originals for one in subtree(store, record)))
     new = {one: RecordId(store.new_id()) for one in every}
     home = store.get(owner) if owner else None
@@ -102,7 +104,10 @@ def link(store: Store, ids: Sequence[RecordId], *, exhibit: RecordId, author: st
     shown = store.get(exhibit)
     if not isinstance(shown, Exhibit):
         raise Refused(
-            f"A {shown.kind} shows no other records.", "Choose an exhibit.", subject=shown.slug
+            f"A {shown.kind} shows no other records.",
+            "Choose an exhibit.",
+            subject=shown.slug,
+            code="shows-nothing",
         )
     linked = [store.get(one) for one in ids if one != exhibit]
     items = dict.fromkeys((*shown.items, *(record.id for record in linked)))
@@ -124,6 +129,7 @@ def _in_home(record: Record, home: Record) -> Record:
             f"A {record.kind} cannot stand in a {home.kind}.",
             "Choose another place for it.",
             subject=record.slug,
+            code="wrong-home",
         )
     values: dict[str, Any] = {name: home.id}
     return replace(record, **values)

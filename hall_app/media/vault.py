@@ -58,7 +58,9 @@ class Vault:
     def path(self, sha256: str) -> Path:
         """Where the file of that hash lies, or would lie."""
         if _SHA256.fullmatch(sha256) is None:
-            raise NotFound(f"“{sha256}” is no SHA-256 of a file.", subject=sha256)
+            raise NotFound(
+                f"“{sha256}” is no SHA-256 of a file.", subject=sha256, code="not-a-hash"
+            )
         return self.folder / sha256[:2] / sha256
 
     def has(self, sha256: str) -> bool:
@@ -238,6 +240,7 @@ def no_room(folder: Path) -> DiskFull:
         "No room is left on the disk of the media vault.",
         "Free some room there; nothing half was kept.",
         subject=str(folder),
+        code="vault-full",
     )
 
 
@@ -253,4 +256,5 @@ def _disk_errors(folder: Path) -> Iterator[None]:
             f"The media vault cannot be written ({error.strerror}).",
             "See that its folder is there and may be written.",
             subject=str(folder),
+            code="vault-unwritable",
         ) from error

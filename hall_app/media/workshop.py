@@ -206,6 +206,7 @@ class _Reader:
             raise MachineFailed(
                 f"The part that reads media files does not start ({status}).",
                 "Run `hall doctor`.",
+                code="reader-not-starting",
             )
         return child
 

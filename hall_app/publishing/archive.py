@@ -174,7 +174,9 @@ class Archive:
 
 def changed_meanwhile(name: str) -> PackageRefused:
     """The refusal of a file that is no longer as long as it was."""
-    return PackageRefused(f"{name} changed while it was copied.", "Try again.", subject=name)
+    return PackageRefused(
+        f"{name} changed while it was copied.", "Try again.", subject=name, code="package-changed"
+    )
 
 
 def refused_archive(why: str, subject: str = "") -> PackageRefused:

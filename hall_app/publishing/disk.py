@@ -38,6 +38,7 @@ def spoken(path: Path) -> Iterator[None]:
             f"{path} could not be read or written: {problem.strerror or problem}.",
             "Check that it exists and that you may write there.",
             subject=str(path),
+            code="file-unreadable",
         ) from problem
 
 
@@ -75,7 +76,12 @@ def folder_aside(final: Path) -> Iterator[Path]:
     try:
         yield path
         if final.exists():
-            raise Busy(f"Another program has just made {final}.", "Try again.", subject=str(final))
+            raise Busy(
+                f"Another program has just made {final}.",
+                "Try again.",
+                subject=str(final),
+                code="made-meanwhile",
+            )
         with spoken(final):
             _settle(path)
             path.replace(final)

@@ -168,4 +168,5 @@ def _malformed(branch: Branch) -> PackageRefused:
         f"The release's document {branch.sha256[:12]} has no form this program knows.",
         "Ask for the release again, or for a newer program.",
         subject=branch.sha256,
+        code="release-form",
     )

@@ -124,6 +124,7 @@ def _same(offered: SignedRelease, folder: Path, believed: Trust) -> SignedReleas
         raise PackageRefused(
             f"There is another release {there.manifest.number} here already.",
             "Publish under a new number.",
+            code="release-there",
         )
     return there
 

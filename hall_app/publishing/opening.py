@@ -36,7 +36,12 @@ def open_reader(
     if release.is_file():
         return _open(paths, _laid_out(release, paths), now)
     if not release.is_dir():
-        raise NotFound(f"There is nothing at {release}.", "Check the name.", subject=str(release))
+        raise NotFound(
+            f"There is nothing at {release}.",
+            "Check the name.",
+            subject=str(release),
+            code="release-none",
+        )
     inside = release / "data"
     return _open(paths, inside if inside.is_dir() else release, now)
 

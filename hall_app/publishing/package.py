@@ -77,7 +77,10 @@ class Carries:
         if words.startswith(_ONLY):
             return Carries(galleries=tuple(words.removeprefix(_ONLY).split(",")))
         if words not in {_FULL, _LIGHT}:
-            raise PackageRefused(f"The package carries “{words:.80}”, which is unknown here.")
+            raise PackageRefused(
+                f"The package carries “{words:.80}”, which is unknown here.",
+                code="package-unknown-words",
+            )
         return Carries(is_light=words == _LIGHT)
 
 
@@ -205,6 +208,7 @@ def _require_free(out: Path) -> None:
         f"“{out}” is {what}; it was left as it is.",
         "Name a new file for the package, such as hall.hall.",
         subject=str(out),
+        code="target-not-package",
     )
 
 

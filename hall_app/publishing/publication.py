@@ -174,6 +174,7 @@ def _prove(folder: Path, trust: Trust, written: tuple[str, ...], now: datetime) 
             raise NotTrusted(
                 f"The object {name[:12]} was not written as it should be.",
                 "Check the disk, then publish again.",
+                code="object-miswritten",
             )
     for _ in release.documents():
         pass

@@ -93,7 +93,11 @@ def _read_at_one_moment(store: Store) -> list[Record]:
         records = outgoing(store)
         if store.version == version:
             return records
-    raise Busy("The library is being written without a pause.", "Publish again when it is quiet.")
+    raise Busy(
+        "The library is being written without a pause.",
+        "Publish again when it is quiet.",
+        code="library-never-still",
+    )
 
 
 def _adopt_media(

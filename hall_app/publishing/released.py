@@ -135,7 +135,11 @@ def open_release(
     data = files.read(signed.sha256)
     manifest = Manifest.from_bytes(data)
     if len(data) != signed.length or manifest.number != signed.number:
-        raise PackageRefused("The manifest is not the one that was signed.", "Ask for it again.")
+        raise PackageRefused(
+            "The manifest is not the one that was signed.",
+            "Ask for it again.",
+            code="manifest-not-signed",
+        )
     return SignedRelease(files, signed, manifest)
 
 
@@ -166,7 +170,11 @@ class _Head(msgspec.Struct):
 
 
 def _no_record(key: str) -> PackageRefused:
-    return PackageRefused(f"{key:.60} of the release is no record.", "Ask for the release again.")
+    return PackageRefused(
+        f"{key:.60} of the release is no record.",
+        "Ask for the release again.",
+        code="release-record",
+    )
 
 
 def named_files(document: Document) -> tuple[str, ...]:

@@ -71,7 +71,9 @@ class ReleasesFolder:
             NotFound: It is not here.
         """
         if not self.path(number).is_dir():
-            raise NotFound(f"Release {number} is not here.", "Install its package first.")
+            raise NotFound(
+                f"Release {number} is not here.", "Install its package first.", code="release-none"
+            )
         if self.is_pointer_damaged:
             before = max((other for other in self.numbers() if other < number), default=None)
         else:

@@ -23,7 +23,12 @@ def in_galleries(documents: Mapping[RecordId, Document], slugs: Iterable[str]) -
     for slug in slugs:
         if slug not in galleries:
             known = ", ".join(sorted(galleries))
-            raise NotFound(f"There is no gallery “{slug}”.", f"Choose from: {known}.", subject=slug)
+            raise NotFound(
+                f"There is no gallery “{slug}”.",
+                f"Choose from: {known}.",
+                subject=slug,
+                code="gallery-none",
+            )
         chosen.add(galleries[slug])
     while inside := {
         key

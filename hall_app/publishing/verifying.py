@@ -61,7 +61,12 @@ def verify(path: Path, trust: Trust, *, now: datetime, progress: Progress = SILE
         if path.is_dir():
             return _verify_folder(path, trust, now, progress)
         if not path.is_file():
-            raise NotFound(f"There is nothing at {path}.", "Check the name.", subject=str(path))
+            raise NotFound(
+                f"There is nothing at {path}.",
+                "Check the name.",
+                subject=str(path),
+                code="release-none",
+            )
         if _is_package(path):
             with Archive.open(path) as archive:
                 return _verify_package(archive, trust, now, progress)

@@ -37,7 +37,12 @@ def copy(
         DiskFull, MachineFailed: As said.
     """
     if to.resolve() == path.resolve():
-        raise UsageError(f"{to} is the library itself.", "Name a second place.", subject=str(to))
+        raise UsageError(
+            f"{to} is the library itself.",
+            "Name a second place.",
+            subject=str(to),
+            code="backup-onto-library",
+        )
     # A name of its own, so that two copies to one place do not meet.
     aside = to.with_name(f".{to.name}-{secrets.token_hex(6)}.part")
     with spoken(to):
@@ -53,7 +58,10 @@ def copy(
                 target.close()
         if verdict != "ok":
             raise LibraryUnusable(
-                f"The copy of {path} is damaged: {verdict}.", "Check the disk.", subject=str(to)
+                f"The copy of {path} is damaged: {verdict}.",
+                "Check the disk.",
+                subject=str(to),
+                code="copy-damaged",
             )
         with spoken(to), aside.open("rb") as written:
             os.fsync(written.fileno())
@@ -78,6 +86,7 @@ def _name(aside: Path, to: Path) -> None:
             f"Another program has made {to} meanwhile; it was left as it is.",
             "Use what is there, or choose another home.",
             subject=str(to),
+            code="made-meanwhile",
         ) from problem
 
 

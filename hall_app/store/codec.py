@@ -50,7 +50,9 @@ def from_document(document: Mapping[str, Any]) -> Record:
         body = {key: value for key, value in document.items() if key != "kind"}
         record: Record = _read_fields(record_type, body, "")
     except ValueError as problem:
-        raise InvalidRecord(f"{subject}: {problem}", subject=subject) from None
+        raise InvalidRecord(
+            f"{subject}: {problem}", subject=subject, code="document-unreadable"
+        ) from None
     return record
 
 

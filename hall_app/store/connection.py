@@ -80,7 +80,10 @@ def _set_up(connection: Any, path: Path, *, read_only: bool) -> None:
     name = connection.execute("PRAGMA application_id").fetchone()[0]
     if name != APPLICATION_ID and (has_tables or name):
         raise LibraryUnusable(
-            f"{path} is a database of another program.", "Choose another file.", subject=str(path)
+            f"{path} is a database of another program.",
+            "Choose another file.",
+            subject=str(path),
+            code="foreign-database",
         )
     connection.execute("PRAGMA foreign_keys = ON")
     if read_only:
@@ -115,6 +118,7 @@ def spoken(path: Path) -> Iterator[None]:
             "The change would leave a link to a record that is not there, or use a name twice.",
             "Choose another name, or keep the record that is linked to.",
             subject=str(problem),
+            code="link-or-name-taken",
         ) from problem
     except sqlite3.DatabaseError as problem:
         raise _in_words(problem, path) from problem
@@ -134,6 +138,7 @@ def machine_failure(problem: OSError, path: Path) -> HallError:
         f"{path} could not be read or written: {problem.strerror or problem}.",
         "Check that it exists and that you may write there.",
         subject=str(path),
+        code="file-unreadable",
     )
 
 
@@ -156,11 +161,13 @@ def _in_words(problem: Exception, path: Path) -> HallError:
             f"The library {path} may not be written here.",
             "See that its file and its folder may be written, or copy the hall elsewhere.",
             subject=str(path),
+            code="library-unwritable",
         )
     return LibraryUnusable(
         f"The library {path} cannot be used: {problem}.",
         "Restore the newest backup with “hall restore”, or open another library.",
         subject=str(path),
+        code="library-broken",
     )
 
 

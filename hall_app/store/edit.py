@@ -58,7 +58,9 @@ class Edit:
         """
         before = rows.erase(self.db, record_id)
         if before is None:
-            raise NotFound(f"There is no record {record_id}.", subject=record_id)
+            raise NotFound(
+                f"There is no record {record_id}.", subject=record_id, code="record-gone"
+            )
         self._note(Kind(before["kind"]), record_id, before, None)
 
     def put_comment(self, comment: Comment) -> None:
@@ -86,6 +88,7 @@ class Edit:
                     f"{change.kind} “{name}” has been changed since.",
                     "Open its history and restore the revision you want.",
                     subject=change.record_id,
+                    code="changed-since",
                 )
         # Two records of the step may have taken each other's slugs.
         rows.give_up_slugs(self.db, [change.record_id for change in changes])
@@ -119,6 +122,7 @@ class Edit:
                     "The comment has been changed since.",
                     "Answer it instead.",
                     subject=one.comment.record_id,
+                    code="comment-changed",
                 )
             if wanted is None:
                 comments.erase(self.db, one.comment.id)

@@ -77,6 +77,7 @@ def missing(permit: Permit, role: Role, subject: str = "") -> NotPermitted:
             "This library keeps people, and you have not said who you are.",
             "Name yourself with HALL_LOGIN and HALL_PASSWORD, or sign in at the desk.",
             subject=subject,
+            code="who-are-you",
         )
     where = f" for {subject}" if subject else ""
     return NotPermitted(

@@ -26,6 +26,7 @@ def refuse_network_share(path: Path) -> None:
             f"The library {path} lies on a network share, where SQLite cannot keep it safe.",
             "Move it to a disk of this machine, and share it by package or backup.",
             subject=str(path),
+            code="network-share",
         )
 
 

@@ -39,6 +39,7 @@ def write(db: Connection, document: Document) -> Document | None:
         raise InvalidRecord(
             f"{record.slug} is a {before['kind']} and cannot become a {record.kind}.",
             subject=record.id,
+            code="kind-fixed",
         )
     packed = canonical_json(document).decode()
     title = record.title.best("zh-Hans")
@@ -146,10 +147,13 @@ def _position(record: Record) -> int:
 
 def _refuse_bad_names(record: Record) -> None:
     if not is_id(record.id):
-        raise InvalidRecord(f"“{record.id}” is no id (a UUID is).", subject=record.slug)
+        raise InvalidRecord(
+            f"“{record.id}” is no id (a UUID is).", subject=record.slug, code="bad-id"
+        )
     if not is_slug(record.slug):
         raise InvalidRecord(
             f"“{record.slug}” is no short name.",
             "Use up to 80 small letters, digits and hyphens.",
             subject=record.id,
+            code="bad-slug",
         )

@@ -62,6 +62,7 @@ def _format_of(db: Connection, path: Path) -> int:
             f"The library {path} has format {found}; this program reads up to {FORMAT}.",
             "Install the newer program to open it.",
             subject=str(path),
+            code="library-newer",
         )
     return found
 

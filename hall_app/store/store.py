@@ -64,7 +64,10 @@ class Store(OpenLibrary):
         refuse_network_share(path)
         if read_only and not path.is_file():
             raise NotFound(
-                f"There is no library at {path}.", "Make one with “hall init”.", subject=str(path)
+                f"There is no library at {path}.",
+                "Make one with “hall init”.",
+                subject=str(path),
+                code="library-none",
             )
         with spoken(path):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -156,7 +159,9 @@ class Store(OpenLibrary):
         with spoken(self.path):
             document = rows.read(self._db, record_id)
         if document is None:
-            raise NotFound(f"There is no record {record_id}.", subject=record_id)
+            raise NotFound(
+                f"There is no record {record_id}.", subject=record_id, code="record-gone"
+            )
         return rows.record_of(document)
 
     def exists(self, record_id: RecordId) -> bool:
@@ -187,6 +192,7 @@ class Store(OpenLibrary):
                 f"There is no record “{reference}”.",
                 "Find its name with “hall search”.",
                 subject=reference,
+                code="record-unknown",
             )
         if len(found) >= _BARE_SLUG_MATCHES:
             names = ", ".join(f"{row[1]}:{slug}" for row in found)
@@ -302,7 +308,7 @@ class Store(OpenLibrary):
         with spoken(self.path):
             step = journal.get(self._db, number)
         if step is None:
-            raise NotFound(f"There is no step {number} in the history.", subject=str(number))
+            raise NotFound(f"There is no step {number}.", subject=str(number), code="step-none")
         return step
 
     def next_undo(self) -> journal.Step | None:
@@ -340,7 +346,7 @@ class Store(OpenLibrary):
         guard.check(self._db, permit, changes)
         author = permit.name or author
         if wrong := rows.misdirected(self._db, {c.record_id for c in changes}):
-            raise InvalidRecord(f"A link goes astray: {wrong}.")
+            raise InvalidRecord(f"A link goes astray: {wrong}.", code="link-astray")
         now = self.now()
         joined = merge_key and journal.mergeable(
             self._db, merge_key=merge_key, label=edit.label, author=author, since=now - MERGE_WITHIN
@@ -370,10 +376,11 @@ class Store(OpenLibrary):
                 turn = journal.last_edit if undoing else journal.first_undone
                 found = turn(self._db, self.login)
                 if found is None:
-                    raise NotFound(f"There is nothing to {mode}.")
+                    raise NotFound(f"There is nothing to {mode}.", code="nothing-to-undo")
                 step = found
             if step.mode != "edit" or (undoing and step.is_undone):
-                raise UsageError(f"Step {step.id} cannot be undone; it is no edit that stands.")
+                what = f"Step {step.id} cannot be undone; it is no edit that stands."
+                raise UsageError(what, code="step-not-undoable")
             edit = Edit(self._db, step.label)
             edit.replay(step, backwards=undoing)
             permit = people.permit_of(self._db, self.login)

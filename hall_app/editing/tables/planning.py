@@ -86,6 +86,7 @@ def make_plan(
         raise UsageError(
             "No sheet holds anything that is known here.",
             "Say which kind of record each sheet holds, and which column is its title.",
+            code="table-nothing-known",
         )
     if blank_clears is None:
         blank_clears = source.tables.mark == MARK

@@ -70,6 +70,7 @@ def take_in(
             f"{refused} rows are not right, so none was taken in.",
             "Mend them, or take in the good rows alone.",
             subject=name,
+            code="table-rows-wrong",
         )
     rows = [row for row in plan.rows if row.state in {RowState.NEW, RowState.CHANGED}]
     total = len(rows) + len(plan.pictures)
@@ -83,7 +84,9 @@ def take_in(
         left_out = [row for row in rows if row.after and lost & _targets(row.after)]
         if left_out and all_or_nothing:
             raise Refused(
-                "A picture could not be taken in, so nothing was.", subject=left_out[0].title
+                "A picture could not be taken in, so nothing was.",
+                subject=left_out[0].title,
+                code="table-picture-refused",
             )
         good = [row for row in rows if row not in left_out]
         _write(store, edit, good, ids, lambda done: report(len(plan.pictures) + done, total))
@@ -150,6 +153,7 @@ def _require_unchanged(store: Store, row: PlannedRow) -> None:
             f"“{row.title}” was changed since the plan was made.",
             "Look at the plan again, then take it in.",
             subject=row.title,
+            code="changed-since-plan",
         )
 
 

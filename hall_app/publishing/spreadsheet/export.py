@@ -57,7 +57,9 @@ def export(
     } if chosen else {kind: list(store.all(kind)) for kind in kinds}  # fmt: skip
     total = sum(map(len, sheets.values()))
     if not sheets or not total:
-        raise NotFound("There is nothing to export.", "Choose a kind that has records.")
+        raise NotFound(
+            "There is nothing to export.", "Choose a kind that has records.", code="export-nothing"
+        )
     book, directory, done = new_book(MARK), Directory(store), 0
     for kind, records in sheets.items():
         page = add_sheet(book, names.kind_label(kind, language))

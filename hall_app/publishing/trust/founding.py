@@ -49,6 +49,7 @@ def found_or_open(
             "This hall has published before, and its trust and keys are not all in this home.",
             "Bring back the folders “keys” and “trust” from the home it published in, or from a backup of it.",
             subject=str(keys),
+            code="trust-incomplete",
         )
     if is_founded:
         keyring = open_keyring(keys, passphrase)

@@ -108,10 +108,14 @@ def create_keyring(
         raise UsageError(
             f"A passphrase needs at least {_PASSPHRASE_LEAST} characters.",
             "Four or five words that nobody would guess are good.",
+            code="passphrase-short",
         )
     if (folder / _PUBLISHER).exists():
         raise UsageError(
-            f"There are keys in {folder} already.", "Publish with them.", subject=str(folder)
+            f"There are keys in {folder} already.",
+            "Publish with them.",
+            subject=str(folder),
+            code="keys-there",
         )
     made = {name: _new_key(random_bytes) for name in (_ROOT, _SERVICE, _PUBLISHER)}
     stretching = _Stretching(random_bytes(16).hex(), cost)
@@ -167,7 +171,9 @@ def _stretching(path: Path) -> _Stretching:
     try:
         return msgspec.json.decode(_read(path), type=_Stretching)
     except msgspec.MsgspecError as problem:
-        raise NotTrusted(f"{path.name} is damaged.", "Restore it from a backup.") from problem
+        raise NotTrusted(
+            f"{path.name} is damaged.", "Restore it from a backup.", code="key-damaged"
+        ) from problem
 
 
 def _read(path: Path) -> bytes:
@@ -176,6 +182,7 @@ def _read(path: Path) -> bytes:
             f"There is no {path.name} in {path.parent}.",
             "Restore the keys folder from a backup, or publish from the computer that has it.",
             subject=str(path),
+            code="key-missing",
         )
     with spoken(path):
         return path.read_bytes()
@@ -190,9 +197,12 @@ def _open(path: Path, password: bytes) -> CryptoSigner:
             f"The passphrase does not open {path.name}.",
             "Type it again; capital letters and spaces count.",
             subject=path.name,
+            code="passphrase-wrong",
         ) from None
     if not isinstance(key, Ed25519PrivateKey):
-        raise NotTrusted(f"{path.name} is no Ed25519 key.", "Restore it from a backup.")
+        raise NotTrusted(
+            f"{path.name} is no Ed25519 key.", "Restore it from a backup.", code="key-kind"
+        )
     return _signer(key)
 
 

@@ -66,10 +66,15 @@ def sign_root(
         UsageError: The root key has been put away, or the threshold cannot be met.
     """
     if keyring.root is None:
-        raise UsageError("The root key is not here.", "Bring the folder you put away.")
+        raise UsageError(
+            "The root key is not here.", "Bring the folder you put away.", code="root-key-away"
+        )
     signers = (keyring.publisher, *publishers)
     if not 1 <= threshold <= len(signers):
-        raise UsageError(f"{threshold} of {len(signers)} publishers can never agree.")
+        raise UsageError(
+            f"{threshold} of {len(signers)} publishers can never agree.",
+            code="publishers-never-agree",
+        )
     root = Root(expires=_after(now, expiries.root), consistent_snapshot=True)
     root.add_key(keyring.root.public_key, Root.type)
     for signer in signers:
