@@ -18,11 +18,10 @@ from hall_app.curator.pages import Pages
 from hall_app.curator.parts import Elided, button, label
 from hall_app.curator.review.marks import mark_fields
 from hall_app.curator.thread_rule import ThreadRule
-from hall_app.curator.wordings import drafts, readings
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.records.record import Record
-from hall_app.editing import fields
+from hall_app.editing import fields, translation
 from hall_app.errors import HallError
 
 
@@ -192,14 +191,15 @@ class Editor(QFrame):
 
     def _draft(self, language: str) -> None:
         self.flush()
-        self._set_many(partial(drafts, language=language), f"Draft {language}")
+        self._bring_on(translation.draft_missing, language)
 
     def _mark_read(self, language: str) -> None:
         self.flush()
-        self._set_many(partial(readings, language=language), f"Read {language}")
+        self._bring_on(translation.mark_all_read, language)
 
-    def _set_many(self, make: Any, step: str) -> None:
-        self.desk.change(step, partial(_set_many, self.record_id, make, step), by=self)
+    def _bring_on(self, edit: Callable[..., Changes], language: str) -> None:
+        job = partial(_bring_on, self.record_id, edit, language)
+        self.desk.change("wordings", job, by=self)
 
     def _speak(self, language: str) -> None:
         if self.form is not None:
@@ -231,8 +231,7 @@ def _set_field(record_id: RecordId, path: str, value: Any, hall: Hall) -> Change
     return fields.set_field(hall.store, record_id, path, value, author=hall.author)
 
 
-def _set_many(record_id: RecordId, make: Any, step: str, hall: Hall) -> Changes:
-    values = make(hall.store.get(record_id))
-    if not values:
-        return Changes(step, frozenset())
-    return fields.set_fields(hall.store, record_id, values, author=hall.author, label=step)
+def _bring_on(
+    record_id: RecordId, edit: Callable[..., Changes], language: str, hall: Hall
+) -> Changes:
+    return edit(hall.store, (record_id,), language, author=hall.author)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.editor import EVERY_LANGUAGE
 from hall_app.curator.parts import button, row, tab
-from hall_app.curator.wordings import DRAFT_SOURCES
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import LANGUAGES, ZH_HANS
 from hall_app.domain.wordings import State, state
+from hall_app.editing.translation import DRAFT_SOURCES
 
 _TONES = {State.MISSING: "error", State.STALE: "warn", State.DRAFTED: "warn", State.READ: "ok"}
 

@@ -10,28 +10,24 @@ from hall_app.bootstrap import Hall
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.records.record import Confidence, Record
-from hall_app.domain.text import ZH_HANS, ZH_HANT
 from hall_app.editing import fields
 from hall_app.editing.origins import text_at
-from hall_app.editing.translation import draft
+from hall_app.editing.translation import DRAFT_SOURCES, draft, mark_read
 from hall_app.publishing.problem import Problem
 from hall_app.publishing.reading import day_of
 from hall_app.publishing.rulings import ruling_on
-
-_DRAFTED_FROM = {ZH_HANT: ZH_HANS, ZH_HANS: ZH_HANT}
 
 
 def remedy(problem: Problem, record: Record) -> Callable[[Hall], Changes] | None:
     """What mends the problem by itself; None where a person has to write."""
     path, _, language = problem.field.rpartition(".")
-    is_date = path.endswith(".words")
     match problem.verb:
         case "verify":
             return partial(_verify, problem.id)
-        case "proofread" if not is_date:
+        case "proofread":
             return partial(_mark_read, problem.id, path, language)
-        case "translate" if not is_date and language in _DRAFTED_FROM:
-            source = _DRAFTED_FROM[language]
+        case "translate" if language in DRAFT_SOURCES:
+            source = DRAFT_SOURCES[language]
             has_source = text_at(record, path)[source]
             return partial(_draft, problem.id, path, language, source) if has_source else None
         case _:
@@ -58,11 +54,7 @@ def _verify(record_id: RecordId, hall: Hall) -> Changes:
 
 
 def _mark_read(record_id: RecordId, path: str, language: str, hall: Hall) -> Changes:
-    text = text_at(hall.store.get(record_id), path)
-    read = text.translated(language, text[language], source=ZH_HANS, is_drafted=False)
-    return fields.set_fields(
-        hall.store, record_id, {path: read}, author=hall.author, label=f"Read {language}"
-    )
+    return mark_read(hall.store, record_id, path, language, author=hall.author)
 
 
 def _draft(record_id: RecordId, path: str, language: str, source: str, hall: Hall) -> Changes:

@@ -22,6 +22,7 @@ _PLAIN = {
 }  # fmt: skip
 _WHOLE = re.compile(rf"({'|'.join(_VERBS)}) ({'|'.join(Kind)}) ([a-z0-9-]+)")
 _MANY = re.compile(r"(Move|Copy|Link|Remove) (\d+) records")
+_TONGUE_MANY = re.compile(r"(Draft|Read) (\S+) of (\d+) records")
 _DRAFT = re.compile(r"Draft (\S+)(?: in (\S+))?")
 _READ = re.compile(r"Read (\S+)")
 _FIELDS = re.compile(r"Edit (.+)")
@@ -47,6 +48,9 @@ def step_name(desk: Desk, step: Step) -> str:
         return desk.say(_VERBS[verb], kind=desk.say(f"kind-{kind}"), name=name)
     if match := _MANY.fullmatch(label):
         return desk.say(f"step-many-{match[1].lower()}", count=match[2])
+    if match := _TONGUE_MANY.fullmatch(label):
+        key, tongue = f"step-many-{match[1].lower()}", _language(desk, match[2])
+        return desk.say(key, tongue=tongue, count=match[3])
     if match := _DRAFT.fullmatch(label):
         return desk.say("step-draft", what=_language(desk, match[2] or match[1]))
     if match := _READ.fullmatch(label):

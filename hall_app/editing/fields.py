@@ -147,6 +147,8 @@ def _inside(
         set_wording(held, rest[0], str(value))
     elif field.shape is Shape.DATE and rest[0] == "words" and len(rest) == 2:
         set_wording(held.setdefault("words", {}), rest[1], str(value))
+    elif field.shape is Shape.DATE and rest == ["words"] and isinstance(value, Text):
+        held["words"] = to_plain(value)
     elif field.shape is Shape.VALUE:
         _set(store, held, field.type, rest, value, path)
     else:

@@ -25,6 +25,7 @@ PRIVATE_FIELDS = frozenset(
         "rulings",
         "approved_names",
         "watched_words",
+        "glossary",
     }
 )
 

@@ -76,6 +76,11 @@ def m0006_rulings_and_approvals(_db: Database) -> None:
     """Rulings, the hall's lists and map numbers in documents; only the views must know of them."""
 
 
+@_MIGRATIONS()
+def m0007_glossary(_db: Database) -> None:
+    """The hall's glossary in its document; only the views must know of it."""
+
+
 _M0001 = (
     """CREATE TABLE library (
         only INTEGER PRIMARY KEY CHECK (only = 1),

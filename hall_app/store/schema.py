@@ -13,7 +13,7 @@ from hall_app.errors import LibraryOld, LibraryUnusable
 from hall_app.store import backup
 from hall_app.store.connection import APPLICATION_ID, Connection, spoken, transaction
 
-FORMAT = 6
+FORMAT = 7
 
 
 def require_format(db: Connection, path: Path) -> None:

@@ -61,7 +61,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         _PICTURES,
         _READINGS,
         Group("sets", (("media_sets",),)),
-        Group("lists", (("approved_names",), ("watched_words",))),
+        Group("lists", (("glossary",), ("approved_names",), ("watched_words",))),
     ),
     Kind.GALLERY: _kind(
         Group("words", (("title",), ("lead",), ("text",))),
@@ -181,6 +181,7 @@ _INSIDE: dict[str, Rows] = {
     "Crop": (("shape", "x", "y", "width", "height"),),
     "Reading": (("field", "spoken"), ("sound",)),
     "MediaSet": (("name", "filter"),),
+    "Term": (("hans", "hant", "english"),),
 }
 
 

@@ -56,6 +56,7 @@ from hall_app.domain.records.structure import Gallery as Gallery
 from hall_app.domain.records.structure import Hall as Hall
 from hall_app.domain.records.structure import MediaSet as MediaSet
 from hall_app.domain.records.structure import Section as Section
+from hall_app.domain.records.structure import Term as Term
 
 RECORD_TYPES: dict[Kind, type[Record]] = {
     record_type.kind: record_type

@@ -41,6 +41,21 @@ class MediaSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A name of the hall's glossary; an empty spelling says nothing of its language.
+
+    Attributes:
+        hans: In Simplified Chinese.
+        hant: In Traditional Chinese.
+        english: In English.
+    """
+
+    hans: str = ""
+    hant: str = ""
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hall(Illustrated):
     """The hall itself; a library holds one.
 
@@ -48,6 +63,7 @@ class Hall(Illustrated):
         media_sets: Searches of the media library that were given a name.
         approved_names: Spellings to hold to beside the titles of enterprises and persons, one a line.
         watched_words: Words the hall does not say, one a line, `word → what to say instead`.
+        glossary: Names as drafts between languages have to spell them.
     """
 
     kind: ClassVar[Kind] = Kind.HALL
@@ -59,6 +75,7 @@ class Hall(Illustrated):
     media_sets: tuple[MediaSet, ...] = ()
     approved_names: str = ""
     watched_words: str = ""
+    glossary: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
