@@ -37,6 +37,7 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class PlayerChoice(StrEnum):
@@ -64,10 +65,27 @@ class Settings:
         Language, Meta(description="The language of the desk, and the first language of a kiosk.")
     ] = Language.ZH_HANS
     appearance: Annotated[
-        Appearance, Meta(description="Whether the desk is light or dark, or as the system is.")
+        Appearance,
+        Meta(description="Whether the desk is light, dark, of high contrast, or as the system is."),
     ] = Appearance.SYSTEM
     author: Annotated[
         str, Meta(description="The name in the history; empty takes the person's login name.")
+    ] = ""
+    scale: Annotated[
+        int, Meta(description="How large the desk is drawn, in per cent.", ge=100, le=200)
+    ] = 100
+    toured: Annotated[bool, Meta(description="Whether the desk has shown itself once.")] = False
+    backup_folder: Annotated[
+        str, Meta(description="Where the night's backup goes: a folder on another disk.")
+    ] = ""
+    backup_hour: Annotated[
+        int, Meta(description="The hour after which the night's backup is made.", ge=0, le=23)
+    ] = 2
+    backup_daily: Annotated[int, Meta(description="For how many days a backup stays.", ge=1)] = 7
+    backup_weekly: Annotated[int, Meta(description="For how many weeks one stays.", ge=0)] = 4
+    backup_monthly: Annotated[int, Meta(description="For how many months one stays.", ge=0)] = 12
+    backup_lock: Annotated[
+        str, Meta(description="What seals the backups; the desk makes it of a passphrase.")
     ] = ""
     player: Annotated[
         PlayerChoice, Meta(description="Who plays films; auto takes what suits the film.")

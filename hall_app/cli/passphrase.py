@@ -21,7 +21,7 @@ def ask(keys: Path, file: Path | None) -> str:
         UsageError: There is none and nobody to ask.
     """
     if file is not None:
-        return _from_file(file)
+        return from_file(file)
     if words := os.environ.get(VARIABLE):
         return words
     if sys.stdin is None or not sys.stdin.isatty():
@@ -35,6 +35,18 @@ def ask(keys: Path, file: Path | None) -> str:
         "Passphrase of the hall's keys", hide_input=True, confirmation_prompt=not has_keys(keys)
     )
     return str(words)
+
+
+def ask_for_backup(file: Path | None) -> str:
+    """The passphrase that a backup was sealed with.
+
+    Raises:
+        UsageError: There is none and nobody to ask.
+    """
+    if file is not None:
+        return from_file(file)
+    _need_somebody("This backup is sealed with a passphrase.", "Give it with --passphrase-file.")
+    return str(typer.prompt("Passphrase of the backup", hide_input=True, err=True))
 
 
 def ask_password(login: str) -> str:
@@ -56,7 +68,7 @@ def ask_new_password(login: str, file: Path | None) -> str:
         UsageError: There is none and nobody to ask.
     """
     if file is not None:
-        return _from_file(file)
+        return from_file(file)
     _need_somebody(f"{login} needs a new password.", "Give it with --password-file.")
     words = typer.prompt(
         f"New password of {login}", hide_input=True, confirmation_prompt=True, err=True
@@ -69,7 +81,12 @@ def _need_somebody(what: str, remedy: str) -> None:
         raise UsageError(what, remedy)
 
 
-def _from_file(file: Path) -> str:
+def from_file(file: Path) -> str:
+    """The secret in a file, without the end of its line.
+
+    Raises:
+        UsageError: It cannot be read, or is no text.
+    """
     try:
         return file.read_text("utf-8").rstrip("\r\n")
     except OSError as problem:

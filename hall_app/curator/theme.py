@@ -54,6 +54,15 @@ DARK = Tokens(
     galleries=("#7FB0B0", "#DDA468", "#FF9A84", "#62BD9A", "#BFD0DC"),
 )  # fmt: skip
 
+# Every gallery is white here: its number of lines and its name tell it, not its colour.
+CONTRAST = Tokens(
+    is_dark=True,
+    window="#000000", panel="#000000", sunk="#000000", line="#FFFFFF",
+    text="#FFFFFF", quiet="#FFFFFF", accent="#FFE14A", on_accent="#000000",
+    selection="#4A4000", warn="#FFE14A", error="#FFB4A3", ok="#FFFFFF",
+    galleries=("#FFFFFF",) * 5,
+)  # fmt: skip
+
 
 def tokens_for(appearance: Appearance) -> Tokens:
     """The lighting a setting asks for; the system's own where it leaves it open."""
@@ -62,6 +71,8 @@ def tokens_for(appearance: Appearance) -> Tokens:
             return LIGHT
         case Appearance.DARK:
             return DARK
+        case Appearance.CONTRAST:
+            return CONTRAST
         case Appearance.SYSTEM:
             scheme = QGuiApplication.styleHints().colorScheme()
             return DARK if scheme is Qt.ColorScheme.Dark else LIGHT

@@ -54,9 +54,9 @@ def back_up(store: Store, paths: Paths, to: Path, *, on_progress: Progress | Non
             subject=str(to),
             code="backup-into-itself",
         )
-    _claim(kept, _hall_of(store))
+    _claim(kept, hall_of(store))
     store.backup(kept.library)
-    _copy(media_hashes(store), Vault(paths.vault), Vault(kept.vault), on_progress)
+    copy_media(media_hashes(store), Vault(paths.vault), Vault(kept.vault), on_progress)
     _copy_beside(paths, kept)
     return to
 
@@ -90,18 +90,33 @@ def restore(
             "Name the folder that “hall backup” wrote.",
             code="backup-none",
         )
-    with open_store(kept.library, read_only=True) as store:
+    with _copied_aside(kept.library, paths) as aside, open_store(aside) as store:
         if faults := store.check():
             raise LibraryUnusable(
                 f"The backup {source} is damaged: {faults[0]}.",
                 "Use an older one.",
                 code="backup-damaged",
             )
-        _copy(media_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
+        copy_media(media_hashes(store), Vault(kept.vault), Vault(paths.vault), on_progress)
         _copy_beside(kept, paths)
-        store.backup(paths.library, replaces=False)
-    with open_store(paths.library) as store:
         diary.tell(store, "restored", author=author, subject=str(source.name))
+        store.backup(paths.library, replaces=False)
+
+
+@contextmanager
+def _copied_aside(library: Path, paths: Paths) -> Iterator[Path]:
+    """A copy of a library that may be brought to this program's format; gone after the block."""
+    aside = paths.home / f"library.{secrets.token_hex(4)}.new"
+    try:
+        paths.home.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(library, aside)
+    except OSError as problem:
+        raise machine_failure(problem, paths.home) from problem
+    try:
+        yield aside
+    finally:
+        for leftover in paths.home.glob(f"{aside.stem}*"):
+            leftover.unlink()
 
 
 @contextmanager
@@ -128,7 +143,8 @@ def new_library(paths: Paths, open_store: Callable[..., Store]) -> Iterator[Stor
             leftover.unlink()
 
 
-def _hall_of(store: Store) -> str:
+def hall_of(store: Store) -> str:
+    """The id of the hall that a library is of."""
     return next((str(record.id) for record in store.all(Kind.HALL)), "")
 
 
@@ -199,7 +215,14 @@ def media_hashes(store: Store) -> list[str]:
     return list(hashes)
 
 
-def _copy(hashes: list[str], source: Vault, to: Vault, on_progress: Progress | None) -> None:
+def copy_media(
+    hashes: list[str], source: Vault, to: Vault, on_progress: Progress | None = None
+) -> None:
+    """Copy the files that are not there yet, each checked against its name.
+
+    Raises:
+        LibraryUnusable: One is missing or damaged, by name.
+    """
     for done, sha256 in enumerate(hashes, start=1):
         if not to.has(sha256):
             _copy_one(sha256, source, to)

@@ -1,0 +1,1 @@
+"""The backups of every night: sealed, verified, thinned, and brought back."""
