@@ -147,6 +147,7 @@ class Editor(QFrame):
     def _show_crumb(self, record: Record) -> None:
         while (item := self.crumb.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         gallery = self.desk.gallery_of(record)
         owner = self.desk.record(gallery) if gallery and gallery != record.id else None

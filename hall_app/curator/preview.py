@@ -57,6 +57,8 @@ class Preview(SidePanel):
         self.screens = Combo(desk, self)
         self.screens.setToolTip(desk.say("preview-screen-tip"))
         self.screens.setAccessibleName(desk.say("preview-screen-tip"))
+        self.screens.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+        self.screens.setMaximumWidth(180)
         self.screens.activated.connect(self._turn)
         self.help = tool(desk, "wheelchair", desk.say("preview-help"), self._open_help)
         self.none = Empty(desk.say("preview-none"))
