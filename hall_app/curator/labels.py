@@ -45,7 +45,9 @@ def _field(owner: type[object], name: str) -> Field | None:
 
 
 def choice_label(desk: Desk, choice: Enum) -> str:
-    """One choice of an enum."""
+    """One choice of an enum; a kind is called what it is called everywhere."""
+    if isinstance(choice, Kind):
+        return kind_label(desk, choice)
     return desk.say(f"choice-{type(choice).__name__}-{choice.value}")
 
 

@@ -32,7 +32,7 @@ _BATCH = re.compile(r"Edit \S+ of (\d+) records")
 _REPLACE = re.compile(r"Replace (\S+)")
 _REMOVE_MANY = re.compile(r"Remove (\d+) media")
 _FILE_BACK = re.compile(r"Restore the file of (\S+)")
-_SET = re.compile(r"Media set (.+)")
+_SET = re.compile(r"Search (.+)")
 
 
 def step_name(desk: Desk, step: Step) -> str:

@@ -7,12 +7,9 @@ from dataclasses import replace
 
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
-from hall_app.domain.kinds import Kind
-from hall_app.domain.media_query import MediaQuery, clean_tags, written
-from hall_app.domain.records.structure import Hall, MediaSet
+from hall_app.domain.media_query import clean_tags
 from hall_app.editing.media_files import medium_of
 from hall_app.editing.records import unlink
-from hall_app.errors import Refused
 from hall_app.store.store import Store
 
 
@@ -45,28 +42,4 @@ def remove_all(store: Store, ids: Collection[RecordId], *, author: str = "") -> 
             unlink(store, edit, record_id, ids)
         for record_id in ids:
             edit.remove(record_id)
-    return edit.changes
-
-
-def keep_set(store: Store, name: str, query: MediaQuery, *, author: str = "") -> Changes:
-    """Give a search of the media library a name, in place of one that has the name already.
-
-    Raises:
-        Refused: There is no hall to keep it with.
-    """
-    return _put_sets(store, name, (MediaSet(name=name, filter=written(query)),), author)
-
-
-def drop_set(store: Store, name: str, *, author: str = "") -> Changes:
-    """Forget a named search; the media stay."""
-    return _put_sets(store, name, (), author)
-
-
-def _put_sets(store: Store, name: str, new: tuple[MediaSet, ...], author: str) -> Changes:
-    hall = next((one for one in store.all(Kind.HALL) if isinstance(one, Hall)), None)
-    if hall is None:
-        raise Refused("The library has no hall yet.", "Add the hall first.", code="hall-none")
-    kept = tuple(one for one in hall.media_sets if one.name != name)
-    with store.edit(f"Media set {name}", author=author) as edit:
-        edit.put(replace(hall, media_sets=(*kept, *new)))
     return edit.changes

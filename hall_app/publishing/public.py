@@ -19,7 +19,7 @@ PRIVATE_FIELDS = frozenset(
         "remark",
         "authorisation",
         "tags",
-        "media_sets",
+        "searches",
         "earlier",
         "harvested",
         "rulings",

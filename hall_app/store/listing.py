@@ -7,7 +7,8 @@ hundred thousand records reads the documents of one page and no more.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -36,6 +37,8 @@ _IN_GALLERY = (
 )
 
 _OWNER_PLACE = "coalesce((SELECT o.position FROM record AS o WHERE o.id = record.owner), 99999999)"
+
+_TRUTHS: dict[bool | None, str] = {True: "yes", False: "no"}
 
 
 class Order(StrEnum):
@@ -72,6 +75,48 @@ class Listing:
     language: str = ""
     order: Order = Order.PLACE
     is_falling: bool = False
+
+
+def written(listing: Listing) -> str:
+    """What a list looks for, as words and `mark:value`; its kind and its language are not in it."""
+    marks = {
+        "gallery": listing.gallery,
+        "state": listing.state,
+        "confidence": listing.confidence,
+        "public": _TRUTHS.get(listing.is_public),
+        "cited": _TRUTHS.get(listing.is_cited),
+        "sort": f"{listing.order}{'-falling' * listing.is_falling}",
+    }
+    said = [f"{mark}:{value}" for mark, value in marks.items() if value]
+    return " ".join([*said, listing.words]).strip()
+
+
+def read(kind: Kind, typed: str, language: str = "") -> Listing:
+    """The list that was written so; a mark that is not known is a word."""
+    listing, words = Listing(kind=kind, language=language), []
+    for token in typed.split():
+        mark, _, value = token.partition(":")
+        try:
+            listing = replace(listing, **_READ[mark](value))
+        except (KeyError, ValueError):
+            words.append(token)
+    return replace(listing, words=" ".join(words))
+
+
+_READ: dict[str, Callable[[str], dict[str, Any]]] = {
+    "gallery": lambda value: {"gallery": RecordId(value)},
+    "state": lambda value: {"state": State(value)},
+    "confidence": lambda value: {"confidence": Confidence(value)},
+    "public": lambda value: {"is_public": _truth(value)},
+    "cited": lambda value: {"is_cited": _truth(value)},
+    "sort": lambda value: {
+        "order": Order(value.removesuffix("-falling")), "is_falling": value.endswith("-falling")
+    },
+}  # fmt: skip
+
+
+def _truth(value: str) -> bool:
+    return {"yes": True, "no": False}[value]
 
 
 def columns_of(record: Record) -> tuple[Any, ...]:

@@ -1,12 +1,8 @@
 """Keeping the media library in order: tags, named searches, and what leaves it."""
 
-import pytest
-
 from hall_app.domain.kinds import Kind
-from hall_app.domain.media_query import MediaQuery
 from hall_app.domain.records import Reading
-from hall_app.editing import media_shelf, records
-from hall_app.errors import Refused
+from hall_app.editing import media_shelf
 from tests.store.making import added
 
 
@@ -28,18 +24,3 @@ def test_media_go_into_the_bin_together_with_their_links_and_come_back(store):
     assert store.get(event.id).readings == ()
     store.undo()
     assert store.get(event.id) == event
-
-
-def test_a_named_search_is_kept_with_the_hall_replaced_and_dropped(store):
-    query = MediaQuery(tags=("老照片",), lacks_alt=True)
-    with pytest.raises(Refused, match="no hall"):
-        media_shelf.keep_set(store, "待写", query)
-    hall = records.create(store, Kind.HALL, "hall")
-    media_shelf.keep_set(store, "待写", query)
-    media_shelf.keep_set(store, "待写", MediaQuery(is_unused=True))
-    (kept,) = store.get(hall.id).media_sets
-    assert (kept.name, kept.filter) == ("待写", "is:unused")
-    media_shelf.drop_set(store, "待写")
-    assert store.get(hall.id).media_sets == ()
-    store.undo()
-    assert store.get(hall.id).media_sets == (kept,)

@@ -10,7 +10,7 @@ from hall_app.domain.records import Citation, Confidence
 from hall_app.domain.text import LANGUAGES, Text
 from hall_app.domain.wordings import State, state
 from hall_app.editing import dates
-from hall_app.store.listing import Listing, Order
+from hall_app.store.listing import Listing, Order, read, written
 from tests.store.making import added, make, put
 
 NAMES = ("缫丝", "香云纱", "Silk reel", "纺织", "阿婆", "南海", "中文 mixed")
@@ -142,3 +142,23 @@ def test_an_edit_moves_a_record_to_its_new_place(store, many):
     store.undo()
     assert store.ids_listed(wanted) == [r.id for r in store.listed(wanted, 0, 99)]
     assert store.place_listed(Listing(kind=Kind.CRAFT), record.id) is None
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Listing(kind=Kind.EVENT),
+        Listing(kind=Kind.EVENT, words="缫丝 reel", state=State.STALE, is_cited=False),
+        Listing(
+            kind=Kind.EVENT, gallery="0190a1b2-0000-7000-8000-000000000001", is_public=True,
+            confidence=Confidence.GENERAL, order=Order.DATE, is_falling=True,
+        ),
+    ],
+)  # fmt: skip
+def test_list_that_is_written_down_is_the_same_when_it_is_read(wanted):
+    assert read(Kind.EVENT, written(wanted)) == wanted
+
+
+def test_marks_that_are_not_known_are_words():
+    wanted = read(Kind.EVENT, "state:nonsense sort: 缫丝:厂 cited:perhaps")
+    assert wanted == Listing(kind=Kind.EVENT, words="state:nonsense sort: 缫丝:厂 cited:perhaps")

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import Text
-from hall_app.editing import dates, fields, records
+from hall_app.editing import dates, fields, records, searches
 from hall_app.store.listing import Listing
 
 MANY = 300
@@ -175,3 +175,39 @@ def test_way_past_the_first_events_leads_to_the_list(listing, many, monkeypatch)
     assert window.content.listing.model.listing == Listing(
         kind=Kind.EVENT, gallery=many, language="zh-Hans"
     )
+
+
+def test_search_is_named_and_taken_up_again_with_its_order(listing, many, qtbot):
+    listing.filters.choose("gallery", many)
+    listing.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    listing.filters.saved.ask_name()
+    asking = next(one for one in listing.filters.saved.children() if one.objectName() == "popup")
+    asking.input.setText("本厅倒序")
+    QTest.keyClick(asking.input, Qt.Key.Key_Return)
+    window = listing.window()
+    qtbot.waitUntil(lambda: not window._desk.is_saving, timeout=10_000)
+    listing.filters.clear()
+    listing.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert listing.model.rowCount() == MANY + 1
+    menu = listing.filters.saved.open_menu()
+    action = next(one for one in menu.actions() if one.text() == "本厅倒序")
+    action.trigger()
+    assert listing.model.rowCount() == MANY // 2
+    assert listing.model.line(0).title == "缫丝299"
+    menu.close()
+
+
+def test_named_search_is_forgotten_and_undo_brings_it_back(listing, qtbot):
+    saved, window = listing.filters.saved, listing.window()
+
+    def settle():
+        qtbot.waitUntil(lambda: not window._desk.is_saving, timeout=10_000)
+
+    saved.keep("全部")
+    settle()
+    saved._drop("全部")
+    settle()
+    assert searches.kept(window._desk.store, Kind.EVENT) == {}
+    window.bar.undo.click()
+    settle()
+    assert searches.kept(window._desk.store, Kind.EVENT) == {"全部": "sort:place"}

@@ -60,7 +60,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         Group("facts", (("location",), ("languages",))),
         _PICTURES,
         _READINGS,
-        Group("sets", (("media_sets",),)),
+        Group("sets", (("searches",),)),
         Group("lists", (("glossary",), ("approved_names",), ("watched_words",))),
     ),
     Kind.GALLERY: _kind(
@@ -180,7 +180,7 @@ _INSIDE: dict[str, Rows] = {
     "Track": (("role", "language", "file_name"),),
     "Crop": (("shape", "x", "y", "width", "height"),),
     "Reading": (("field", "spoken"), ("sound",)),
-    "MediaSet": (("name", "filter"),),
+    "SavedSearch": (("name", "among"), ("filter",)),
     "Term": (("hans", "hant", "english"),),
 }
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hall_app.curator.combo import Combo
 from hall_app.curator.desk import Desk
 from hall_app.curator.labels import choice_label
+from hall_app.curator.lists.saved import Saved
 from hall_app.curator.parts import row
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Confidence
@@ -51,7 +52,8 @@ class Filters(QWidget):
         self._offer("confidence", "filter-confidence", confidences)
         cited = [(say("filter-cited"), True), (say("filter-uncited"), False)]
         self._offer("is_cited", "filter-sources", cited)
-        self.setLayout(row(self.search, *self.choices.values(), None))
+        self.saved = Saved(desk)
+        self.setLayout(row(self.search, self.saved, *self.choices.values(), None))
 
     @property
     def is_set(self) -> bool:
@@ -74,6 +76,15 @@ class Filters(QWidget):
         """The list with what is asked for here."""
         asked: dict[str, Any] = {name: combo.currentData() for name, combo in self.choices.items()}
         return replace(listing, words=self.search.text().strip(), **asked)
+
+    def show_search(self, listing: Listing) -> None:
+        """Ask for what a list looks for."""
+        self._reset()
+        was = self.search.blockSignals(True)
+        self.search.setText(listing.words)
+        self.search.blockSignals(was)
+        for name, combo in self.choices.items():
+            combo.setCurrentIndex(max(0, combo.findData(getattr(listing, name))))
 
     def choose(self, name: str, value: object) -> None:
         """Ask for a value, as a hand does in the box of that name."""

@@ -27,6 +27,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.store.listing import Listing as Wanted
+from hall_app.store.listing import read
 
 _WIDTHS = {"place": 140, "date": 92, "languages": 84, "state": 110, "slug": 180}
 _FROM = {"slug": 900, "place": 700, "state": 560}
@@ -66,7 +67,9 @@ class Listing(QFrame):
         self.as_table.setChecked(True)
         self.filters = Filters(desk)
         self.filters.changed.connect(self._filter)
+        self.filters.saved.chosen.connect(self.take_up)
         self.model = TableModel(desk, self)
+        self.model.modelReset.connect(self._tell_search)
         self.table = _Table(self)
         self.stories = _Stories(self)
         self.carrying: list[Carrying] = []
@@ -131,6 +134,16 @@ class Listing(QFrame):
         self._choose_again(chosen)
         self.view.verticalScrollBar().setValue(top)
 
+    def take_up(self, typed: str) -> None:
+        """Look for what a named search looks for, in its order."""
+        wanted = read(self.kind, typed, self._desk.language)
+        self.filters.show_search(wanted)
+        columns = list(COLUMNS.values())
+        column = columns.index(wanted.order) if wanted.order in columns else -1
+        falling = Qt.SortOrder.DescendingOrder if wanted.is_falling else Qt.SortOrder.AscendingOrder
+        self.table.sortByColumn(column, falling)
+        self._filter()
+
     def neighbour(self, record_id: str, step: int) -> str:
         """The record before or after one, in the order of the list; empty at the ends."""
         here = self.model.row_of(record_id)
@@ -183,6 +196,9 @@ class Listing(QFrame):
         self.refresh()
         self.filters.fit(self.width())
         self.view.scrollToTop()
+
+    def _tell_search(self) -> None:
+        self.filters.saved.show_search(self.model.listing)
 
     def _show_count(self) -> None:
         count = self.model.rowCount()

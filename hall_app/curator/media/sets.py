@@ -15,9 +15,8 @@ from hall_app.curator.icons import icon
 from hall_app.curator.parts import label, row, tool
 from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
-from hall_app.domain.media_query import MediaOrder, MediaQuery, RightsState, parse
-from hall_app.domain.records.structure import Hall
-from hall_app.editing import media_shelf
+from hall_app.domain.media_query import MediaOrder, MediaQuery, RightsState, parse, written
+from hall_app.editing import searches
 
 _QUERY = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
@@ -101,9 +100,8 @@ class Sets(QWidget):
             self._desk.change("set", partial(_drop, name), by=self)
 
     def _own(self) -> dict[str, MediaQuery]:
-        halls = (one for one in self._desk.store.all(Kind.HALL) if isinstance(one, Hall))
-        hall = next(halls, None)
-        return {one.name: parse(one.filter) for one in hall.media_sets} if hall else {}
+        kept = searches.kept(self._desk.store, Kind.MEDIA)
+        return {name: parse(typed) for name, typed in kept.items()}
 
     def _add(self, words: str, sign: str, query: MediaQuery, *, name: str = "") -> None:
         item = QListWidgetItem(icon(sign, self._desk.tokens), words)
@@ -133,8 +131,8 @@ class Sets(QWidget):
 
 
 def _keep(name: str, query: MediaQuery, hall: OpenHall) -> Changes:
-    return media_shelf.keep_set(hall.store, name, query, author=hall.author)
+    return searches.keep(hall.store, name, Kind.MEDIA, written(query), author=hall.author)
 
 
 def _drop(name: str, hall: OpenHall) -> Changes:
-    return media_shelf.drop_set(hall.store, name, author=hall.author)
+    return searches.drop(hall.store, name, Kind.MEDIA, author=hall.author)

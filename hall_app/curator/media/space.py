@@ -142,7 +142,7 @@ class MediaSpace(QWidget):
         super().resizeEvent(event)
         if not self._is_moved:
             width = event.size().width()
-            left, side = max(164, min(width // 8, 200)), max(440, min(width * 36 // 100, 560))
+            left, side = max(164, min(width // 8, 200)), max(500, min(width * 39 // 100, 560))
             self._splitter.setSizes([left, width - left - side, side])
 
     # -- the screen ----------------------------------------------------------------
@@ -174,7 +174,7 @@ class MediaSpace(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.inspector)
         self.side.addWidget(self.selection)
-        self.side.setMinimumWidth(440)
+        self.side.setMinimumWidth(500)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(_MARGIN)
         splitter.setChildrenCollapsible(False)

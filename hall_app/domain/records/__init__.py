@@ -54,7 +54,7 @@ from hall_app.domain.records.structure import Exhibit as Exhibit
 from hall_app.domain.records.structure import ExhibitForm as ExhibitForm
 from hall_app.domain.records.structure import Gallery as Gallery
 from hall_app.domain.records.structure import Hall as Hall
-from hall_app.domain.records.structure import MediaSet as MediaSet
+from hall_app.domain.records.structure import SavedSearch as SavedSearch
 from hall_app.domain.records.structure import Section as Section
 from hall_app.domain.records.structure import Term as Term
 

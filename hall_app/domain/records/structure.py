@@ -28,15 +28,17 @@ class ExhibitForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MediaSet:
-    """A named search of the media library; what it holds follows from the media.
+class SavedSearch:
+    """A named search of a list or of the media library; what it holds follows from the records.
 
     Attributes:
         name: What the desk calls it.
+        among: The kind of records it looks among.
         filter: What is looked for, as it is typed: words and `key:value` marks.
     """
 
     name: str = ""
+    among: Kind = Kind.MEDIA
     filter: str = ""
 
 
@@ -60,7 +62,7 @@ class Hall(Illustrated):
     """The hall itself; a library holds one.
 
     Attributes:
-        media_sets: Searches of the media library that were given a name.
+        searches: Searches that were given a name, of the media library and of lists.
         approved_names: Spellings to hold to beside the titles of enterprises and persons, one a line.
         watched_words: Words the hall does not say, one a line, `word → what to say instead`.
         glossary: Names as drafts between languages have to spell them.
@@ -72,7 +74,7 @@ class Hall(Illustrated):
     lead: Text = NO_TEXT
     location: Text = NO_TEXT
     languages: tuple[str, ...] = LANGUAGES
-    media_sets: tuple[MediaSet, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
     approved_names: str = ""
     watched_words: str = ""
     glossary: tuple[Term, ...] = ()
