@@ -14,6 +14,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.editor import Editor
 from hall_app.curator.fitting import Fitting
 from hall_app.curator.history import History
+from hall_app.curator.languages.panel import Languages
 from hall_app.curator.lists.panel import Listing
 from hall_app.curator.navigator import Navigator
 from hall_app.curator.preview import Preview
@@ -37,6 +38,7 @@ class Place:
     record_id: str = ""
     kind: Kind = Kind.EVENT
     is_bin: bool = False
+    is_languages: bool = False
     expanded: frozenset[str] | None = None
 
 
@@ -62,8 +64,9 @@ class ContentSpace(QWidget):
         self.review = ReviewPanel(desk)
         self.comments = CommentsPanel(desk)
         self.worklist = Worklist(desk)
+        self.languages = Languages(desk)
         self.middle = QStackedWidget(self)
-        for panel in (self.listing, self.editor, self.bin, self.worklist):
+        for panel in (self.listing, self.editor, self.bin, self.worklist, self.languages):
             self.middle.addWidget(panel)
         self.side = Side(
             desk,
@@ -94,7 +97,9 @@ class ContentSpace(QWidget):
         is_editing = self.middle.currentWidget() is self.editor
         record_id = str(self.editor.record_id) if is_editing else ""
         is_bin = self.middle.currentWidget() is self.bin
-        return Place(record_id, self.listing.kind, is_bin, frozenset(self.navigator.expanded))
+        is_languages = self.middle.currentWidget() is self.languages
+        expanded = frozenset(self.navigator.expanded)
+        return Place(record_id, self.listing.kind, is_bin, is_languages, expanded)
 
     @property
     def is_waiting(self) -> bool:
@@ -114,6 +119,8 @@ class ContentSpace(QWidget):
         self.show_kind(place.kind)
         if place.is_bin:
             self.show_bin()
+        elif place.is_languages:
+            self.show_languages()
         elif place.record_id:
             self.show_record(place.record_id)
 
@@ -156,6 +163,13 @@ class ContentSpace(QWidget):
         """Open the list of what waits for review."""
         self.editor.flush()
         self.middle.setCurrentWidget(self.worklist)
+        self.navigator.show_current("")
+        self.shown.emit("")
+
+    def show_languages(self) -> None:
+        """Open the table of every record's languages."""
+        self.editor.flush()
+        self.middle.setCurrentWidget(self.languages)
         self.navigator.show_current("")
         self.shown.emit("")
 
@@ -216,6 +230,8 @@ class ContentSpace(QWidget):
         self.preview.record_chosen.connect(self.show_record)
         self.problems.mend_wanted.connect(self.mend)
         self.navigator.work_wanted.connect(self.show_worklist)
+        self.navigator.languages_wanted.connect(self.show_languages)
+        self.languages.field_wanted.connect(self.mend)
         self.worklist.record_chosen.connect(self.show_record)
         self.worklist.counted.connect(self.navigator.show_work)
         self.comments.counted.connect(partial(self.side.show_count, "comments"))

@@ -48,6 +48,7 @@ class Navigator(QFrame):
     # The whole list of a kind, of one gallery.
     list_wanted = Signal(str, str)
     work_wanted = Signal()
+    languages_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -83,10 +84,14 @@ class Navigator(QFrame):
             desk.say("worklist"), self.work_wanted.emit, name="link",
             tip=desk.say("worklist-tip"), keys="Ctrl+Shift+J",
         )  # fmt: skip
+        self.languages = tool(
+            desk, "translate", desk.say("languages-tip"), self.languages_wanted.emit, keys="Alt+L"
+        )
         down = QVBoxLayout(self)
         down.setContentsMargins(10, 12, 4, 8)
         down.setSpacing(8)
-        head = (label(desk.say("navigator"), "heading"), None, self.work, self.bin, self.add)
+        tools = (self.work, self.languages, self.bin, self.add)
+        head = (label(desk.say("navigator"), "heading"), None, *tools)
         down.addLayout(row(*head))
         down.addWidget(self.tree)
         self.refresh()

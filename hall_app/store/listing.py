@@ -27,11 +27,12 @@ COLUMNS = ("owner", "pinyin", "english", "day", "states", "confidence", "is_publ
 
 _OWNERS = ("enterprise", "section", "gallery")
 _DATES = ("date", "founded", "span", "born")
-_LETTERS = {State.MISSING: "a", State.STALE: "b", State.DRAFTED: "c", State.READ: "d"}
+LETTERS = {State.MISSING: "a", State.STALE: "b", State.DRAFTED: "c", State.READ: "d"}
+"""How the column `states` writes a state; the most pressing sorts first."""
 _CONFIDENCES = list(Confidence)
 
 # A record belongs to a gallery by itself, or by its section or enterprise.
-_IN_GALLERY = (
+IN_GALLERY = (
     "owner IN (SELECT ? UNION ALL SELECT id FROM record WHERE owner = ?"
     " AND kind IN ('section', 'enterprise'))"
 )
@@ -127,7 +128,7 @@ def columns_of(record: Record) -> tuple[Any, ...]:
         grams.sort_key(record.title.best(ZH_HANS) or record.slug),
         grams.fold(record.title.best(EN) or record.slug),
         date.sort_key if date else None,
-        "".join(_LETTERS[state(record, language)] for language in LANGUAGES),
+        "".join(LETTERS[state(record, language)] for language in LANGUAGES),
         _CONFIDENCES.index(record.confidence),
         int(record.is_public),
         int(bool(record.citations)),
@@ -195,10 +196,10 @@ def _where(listing: Listing) -> tuple[str, list[Any]]:
         conditions.append("number IN (SELECT rowid FROM search WHERE search MATCH ?)")
         values.append(match or '""')
     if listing.gallery is not None:
-        conditions.append(_IN_GALLERY)
+        conditions.append(IN_GALLERY)
         values += [listing.gallery, listing.gallery]
     if listing.state is not None:
-        letter = _LETTERS[listing.state]
+        letter = LETTERS[listing.state]
         if listing.language in LANGUAGES:
             conditions.append("substr(states, ?, 1) = ?")
             values += [LANGUAGES.index(listing.language) + 1, letter]

@@ -1,0 +1,1 @@
+"""The languages of the whole hall at a glance."""
