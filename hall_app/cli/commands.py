@@ -15,7 +15,7 @@ MODULES = {
     "undo": "history", "redo": "history", "search": "search", "import": "importing", "import-table": "tables", "replace": "many", "set-many": "many",
     "check": "check", "publish": "publish", "verify": "verify", "export": "export",
     "kiosk": "kiosk", "doctor": "doctor", "tour": "tour", "bench": "bench", "backup": "keeping",
-    "restore": "keeping", "account": "account", "review": "review", "audit": "audit",
+    "restore": "keeping", "account": "account", "review": "review", "audit": "audit", "proof": "proof", "sign-off": "signing",
 }  # fmt: skip
 
 

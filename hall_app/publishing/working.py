@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.media import Media
-from hall_app.domain.records.record import Record
+from hall_app.domain.records.record import ALWAYS, Record
 from hall_app.errors import NotFound
 from hall_app.publishing.public import has_home, may_leave, public_form
 from hall_app.publishing.reading import Vault, day_of, file_names, in_order, is_shown
@@ -26,14 +27,25 @@ class WorkingRelease:
     """What would be published now, in memory and unsigned; `refresh` follows the library.
 
     It shows exactly what a release of this moment would: no private field, no open link.
+
+    Args:
+        opened: Records that are shown as if they were public: a proof is read before leave is given.
     """
 
     is_preview = True
     number = 0
     published_at = ""
 
-    def __init__(self, store: Store, vault: Vault, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        vault: Vault,
+        *,
+        now: Callable[[], datetime],
+        opened: frozenset[RecordId] = frozenset(),
+    ) -> None:
         self._store, self._vault, self._now = store, vault, now
+        self._opened = opened
         self._known: dict[RecordId, Record | None] = {}
         self._public: dict[RecordId, Record] = {}
         self._all: dict[Kind, tuple[Record, ...]] = {}
@@ -59,7 +71,7 @@ class WorkingRelease:
 
     def all(self, kind: Kind) -> tuple[Record, ...]:
         if kind not in self._all:
-            found = self._store.all(kind)
+            found = tuple(map(self._as_shown, self._store.all(kind)))
             self._known.update((record.id, record) for record in found)
             forms = [self._form(record) for record in found if record.id in self._held]
             self._all[kind] = in_order(kind, forms, self._record)
@@ -91,10 +103,14 @@ class WorkingRelease:
         key = RecordId(record_id)
         if key not in self._known:
             try:
-                self._known[key] = self._store.get(key)
+                self._known[key] = self._as_shown(self._store.get(key))
             except NotFound:
                 self._known[key] = None
         return self._known[key]
+
+    def _as_shown(self, record: Record) -> Record:
+        is_opened = record.id in self._opened
+        return replace(record, is_public=True, shown=ALWAYS) if is_opened else record
 
     def _form(self, record: Record) -> Record:
         if record.id not in self._public:

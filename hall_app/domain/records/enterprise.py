@@ -50,6 +50,7 @@ class Authorisation:
         given_by: Who signed, with office.
         scope: What may be shown, in the words of the paper.
         scan: The signed paper.
+        signed: Digests of what was signed, `path=digest`; a recorded sign-off fills it.
     """
 
     given_by: str = ""
@@ -57,6 +58,7 @@ class Authorisation:
     scope: str = ""
     until: Day | None = None
     scan: MediaId | None = None
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from hall_app.publishing.rules.view import Found as Found
 from hall_app.publishing.rules.view import View as View
 
 _RULES = (
-    texts.titles, media.files, links.links, links.words, links.addresses, rights.ends,
+    texts.titles, media.files, links.links, links.words, links.addresses, rights.ends, rights.proofs,
     languages.languages, facts.sources, facts.spans, facts.order, media.other_forms, media.sizes,
     media.flashes, texts.lengths, texts.glyphs, texts.emptiness, wording.claims, wording.watched,
     wording.names, maps.approvals,

@@ -10,6 +10,7 @@ from hall_app.domain.records.enterprise import Enterprise, Honour
 from hall_app.domain.records.media import Media, RightsScope
 from hall_app.domain.records.record import Record
 from hall_app.publishing.rules.view import Found, View
+from hall_app.publishing.signed import changed_since, contents_of
 
 _ENDING_WITHIN = timedelta(days=90)
 
@@ -26,6 +27,22 @@ def ends(record: Record, view: View) -> Iterator[Found]:
             yield from _end("honour", record, "valid_until", until, view)
         case _:
             pass
+
+
+def proofs(record: Record, view: View) -> Iterator[Found]:
+    """What visitors read otherwise than the enterprise signed it."""
+    if not isinstance(record, Enterprise) or not record.authorisation:
+        return
+    signed = record.authorisation.signed
+    if not signed:
+        return
+    others = [one for key in view.referrers(record.id) if (one := view.get(key)) is not None]
+    told: set[str] = set()
+    for path in changed_since(signed, contents_of(record, others)):
+        field = "authorisation" if "/" in path else path
+        if field not in told:
+            told.add(field)
+            yield Found("proof-stale", record, field)
 
 
 def not_for_hall(record: Record, view: View) -> Iterator[Found]:
