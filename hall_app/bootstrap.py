@@ -9,16 +9,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hall_app import resources
 from hall_app.domain.ids import uuid7
-from hall_app.editing import content, keeping
 from hall_app.errors import HallError, LibraryOld, LibraryUnusable
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
 from hall_app.paths import Paths
 from hall_app.settings import Settings
 from hall_app.store.store import Store
+
+if TYPE_CHECKING:
+    from hall_app.editing import content
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Hall:
     @property
     def intake(self) -> content.Intake:
         """Where files go when they come in, and who reads them."""
+        from hall_app.editing import content  # noqa: PLC0415 (0.1 s that only an import pays)
+
         return content.Intake(self.vault, self.workshop)
 
     @property
@@ -96,6 +101,8 @@ def make_library(
     Raises:
         Refused: There is a library already.
     """
+    from hall_app.editing import content, keeping  # noqa: PLC0415 (0.1 s that only a first start pays)
+
     with keeping.new_library(paths, open_store) as store, open_workshop() as workshop:
         return content.load(
             store,

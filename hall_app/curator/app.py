@@ -11,7 +11,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtWidgets import QApplication
 
 from hall_app import bootstrap
@@ -50,8 +49,6 @@ def application() -> QApplication:
     """The one application of this process, with the hall's own faces."""
     app = QCoreApplication.instance()
     if not isinstance(app, QApplication):
-        # The preview stands inside a window of widgets, where the software renderer is as quick.
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
         app = QApplication([])
     app.setStyle("Fusion")
     load_fonts(asset("fonts"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,10 +14,12 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
-from hall_app.kiosk.fit import Misfit
-from hall_app.kiosk.gauge import PAGED, Gauge, Way, found_in, ways
 from hall_app.publishing.reading import day_of
 from hall_app.publishing.rulings import content_digest
+
+if TYPE_CHECKING:
+    from hall_app.kiosk.fit import Misfit
+    from hall_app.kiosk.gauge import Gauge, Way
 
 _REST_MS = 2500
 _BETWEEN_MS = 30
@@ -59,6 +62,8 @@ class Fitting(QObject):
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
         self._is_stale = True
+        from hall_app.kiosk.gauge import PAGED  # noqa: PLC0415 (Qt Quick, which a start need not pay)
+
         for kind, record_id in sorted(changes.touched):
             if kind in PAGED:
                 self._wanted[record_id] = None
@@ -69,6 +74,8 @@ class Fitting(QObject):
             self._rest.start(_REST_MS)
 
     def _step(self) -> None:
+        from hall_app.kiosk.gauge import Gauge, found_in  # noqa: PLC0415 (as above)
+
         release = self._preview.release
         if release is None or self._preview.is_waiting:
             self._rest.start(_REST_MS)
@@ -91,6 +98,8 @@ class Fitting(QObject):
 
     def _take_next(self) -> bool:
         """Go on to the next changed record that is still there."""
+        from hall_app.kiosk.gauge import ways  # noqa: PLC0415 (as above)
+
         while self._wanted:
             record_id = next(iter(self._wanted))
             del self._wanted[record_id]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-import qtawesome
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
+from hall_app.curator.glyphs import glyph
 from hall_app.curator.theme import Tokens
 from hall_app.domain.kinds import Kind
 
@@ -36,9 +36,8 @@ def _drawn(name: str, colour: str, faded: str) -> QIcon:
     """An icon as pictures, drawn once: a button may ask for it before it has any size."""
     made = QIcon()
     for shade, mode in ((colour, QIcon.Mode.Normal), (faded, QIcon.Mode.Disabled)):
-        drawing = qtawesome.icon(f"ph.{name}", color=shade)
         for side in _SIDES:
-            made.addPixmap(drawing.pixmap(side, side), mode)
+            made.addPixmap(glyph(name, side, shade), mode)
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
@@ -21,9 +22,11 @@ from hall_app.domain.records.record import Record
 from hall_app.domain.records.screens import Display, Orientation
 from hall_app.domain.text import LANGUAGES, ZH_HANS
 from hall_app.errors import UsageError
-from hall_app.kiosk.preview import KioskPreview
 from hall_app.publishing.reading import day_of
 from hall_app.publishing.working import WorkingRelease
+
+if TYPE_CHECKING:
+    from hall_app.kiosk.preview import KioskPreview
 
 _SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 _HELPS = ("contrast", "low", "motion")
@@ -124,6 +127,8 @@ class Preview(SidePanel):
         """Let the scene go before what it reads."""
         self._later.stop()
         if self.scene is not None:
+            # Hidden first: without a parent it would be a window of its own until it is gone.
+            self.scene.hide()
             self.scene.close_scene()
             self.scene.setParent(None)
             self.scene.deleteLater()
@@ -167,6 +172,14 @@ class Preview(SidePanel):
         return ""
 
     def _make_scene(self) -> KioskPreview:
+        # 0.1 s that the window need not wait for.
+        from PySide6.QtQuick import QQuickWindow, QSGRendererInterface  # noqa: PLC0415
+
+        from hall_app.kiosk.preview import KioskPreview  # noqa: PLC0415
+
+        # It stands inside a window of widgets, where the software renderer is as quick.
+        if QQuickWindow.sceneGraphBackend() != "software":
+            QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
         now = bootstrap.now
         self._release = WorkingRelease(self._desk.store, self._desk.vault, now=now)
         scene = KioskPreview(self._release, today=day_of(now()), parent=self)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from hall_app.curator.actions import Actions
 from hall_app.curator.content_space import ContentSpace
 from hall_app.curator.desk import Desk
-from hall_app.curator.media.space import MediaSpace
 from hall_app.curator.notice import Notice
 from hall_app.curator.palette import Palette, commands, leaves
 from hall_app.curator.picker import Picker
-from hall_app.curator.publish_space import PublishSpace
 from hall_app.curator.review.gate import Gate
 from hall_app.curator.review.rooms import add_to_menu
 from hall_app.curator.status import Status
 from hall_app.curator.stylesheet import stylesheet
 from hall_app.curator.tables.entrance import Entrance
 from hall_app.curator.theme import palette
-from hall_app.curator.topbar import WORKSPACES, TopBar
+from hall_app.curator.topbar import TopBar
+from hall_app.curator.workspaces import Workspaces
 from hall_app.settings import Appearance, Language
+
+if TYPE_CHECKING:
+    from hall_app.curator.media.space import MediaSpace
+    from hall_app.curator.publish_space import PublishSpace
 
 _SIZE = QSize(1600, 960)
 _LEAST = QSize(1180, 720)
@@ -46,10 +51,20 @@ class DeskWindow(QMainWindow):
         """Whether everything that was asked for has been done and shown."""
         return not (self._busy or self.content.is_waiting or self.status.is_waiting)
 
+    @property
+    def media(self) -> MediaSpace:
+        """The media library; asking for it makes it."""
+        return self.spaces.media
+
+    @property
+    def publishing(self) -> PublishSpace:
+        """The publishing workspace; asking for it makes it."""
+        return self.spaces.publishing
+
     def show_workspace(self, name: str) -> None:
         """Bring a workspace to the front."""
         self.content.editor.flush()
-        self.spaces.setCurrentIndex(WORKSPACES.index(name))
+        self.spaces.bring(name)
         self.bar.show_workspace(name)
 
     def open_record(self, record_id: str) -> None:
@@ -103,7 +118,7 @@ class DeskWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         self.content.editor.flush()
-        place, space = self.content.place, WORKSPACES[self.spaces.currentIndex()]
+        place, space = self.content.place, self.spaces.name
         self._leave()
         self._build()
         self.content.go(place)
@@ -113,7 +128,7 @@ class DeskWindow(QMainWindow):
         """Let the panels go before what they stand on."""
         self.content.leave()
         self.status.leave()
-        self.media.leave()
+        self.spaces.leave()
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -133,11 +148,7 @@ class DeskWindow(QMainWindow):
         self.bar = TopBar(desk)
         self.content = ContentSpace(desk)
         self.tables = Entrance(desk, self.actions_, self, self.content.listing)
-        self.media = MediaSpace(desk)
-        self.publishing = PublishSpace(desk)
-        self.spaces = QStackedWidget()
-        for space in (self.content, self.media, self.publishing):
-            self.spaces.addWidget(space)
+        self.spaces = Workspaces(desk, self.content)
         whole = QWidget()
         down = QVBoxLayout(whole)
         down.setContentsMargins(0, 0, 0, 0)
@@ -170,10 +181,9 @@ class DeskWindow(QMainWindow):
         content.add_kind_wanted.connect(actions.add)
         content.shown.connect(actions.show_record)
         content.problems.counted.connect(bar.show_count)
-        content.problems.counted.connect(self.publishing.show_count)
-        self.media.record_chosen.connect(self.open_record)
-        self.publishing.record_chosen.connect(self.open_record)
-        self.publishing.problems_wanted.connect(self._show_problems)
+        content.problems.counted.connect(self.spaces.show_count)
+        self.spaces.record_chosen.connect(self.open_record)
+        self.spaces.problems_wanted.connect(self._show_problems)
         self._shortcuts = [
             self._shortcut("Ctrl+K", self.open_finder),
             self._shortcut("Ctrl+P", self.open_palette),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SUFFIXES = (".xlsx", ".csv", ".tsv", ".json")
+"""The files that hold a table."""
+
 Cell = str | int | float | bool | None
 
 

@@ -12,8 +12,9 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.editing.records import free_slug
 from hall_app.errors import InvalidRecord
+from hall_app.publishing.objects import named_files
 from hall_app.publishing.public import public_form, public_ids, written_form
-from hall_app.publishing.released import SignedRelease, named_files
+from hall_app.publishing.released import SignedRelease
 from hall_app.publishing.selection import in_galleries
 from hall_app.store.codec import Document, from_document
 from hall_app.store.store import Store

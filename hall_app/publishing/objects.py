@@ -11,6 +11,7 @@ from pathlib import Path
 from hall_app.errors import PackageRefused
 from hall_app.publishing.disk import aside, spoken
 from hall_app.publishing.hashtree import DOCUMENT_MOST_BYTES
+from hall_app.store.codec import Document
 
 OBJECT_NAME = re.compile(r"[0-9a-f]{64}")
 
@@ -123,3 +124,11 @@ def _link(source: Path, path: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def named_files(document: Document) -> tuple[str, ...]:
+    """The hashes of the files that a record's document names."""
+    if document.get("kind") != "media":
+        return ()
+    parts = (document, *document.get("renditions", ()), *document.get("tracks", ()))
+    return tuple(dict.fromkeys(part["sha256"] for part in parts if part.get("sha256")))

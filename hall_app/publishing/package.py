@@ -30,9 +30,9 @@ from hall_app.errors import PackageRefused, UsageError
 from hall_app.publishing import bag_tags, crate
 from hall_app.publishing.archive import ArchiveWriter, Digests, changed_meanwhile, digests_of
 from hall_app.publishing.disk import EarlyFlush, aside, spoken
-from hall_app.publishing.objects import damaged_object
+from hall_app.publishing.objects import damaged_object, named_files
 from hall_app.publishing.progress import SILENT, Progress
-from hall_app.publishing.released import SignedRelease, named_files
+from hall_app.publishing.released import SignedRelease
 from hall_app.publishing.selection import in_galleries
 
 FORMAT = 1

@@ -19,12 +19,12 @@ from hall_app.domain.records.structure import Exhibit, Gallery, Hall, Section
 from hall_app.errors import Busy, Refused
 from hall_app.publishing import hashtree
 from hall_app.publishing.manifest import Manifest
-from hall_app.publishing.objects import ObjectFolder
+from hall_app.publishing.objects import ObjectFolder, named_files
 from hall_app.publishing.outgoing import outgoing
 from hall_app.publishing.progress import SILENT, Progress
 from hall_app.publishing.public import public_records
 from hall_app.publishing.reading import Vault
-from hall_app.publishing.released import OBJECTS, named_files
+from hall_app.publishing.released import OBJECTS
 from hall_app.store.codec import Document, to_document
 from hall_app.store.store import Store
 

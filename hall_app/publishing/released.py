@@ -17,7 +17,7 @@ from hall_app.errors import PackageRefused
 from hall_app.publishing import hashtree
 from hall_app.publishing.disk import spoken
 from hall_app.publishing.manifest import Manifest
-from hall_app.publishing.objects import OBJECT_NAME, ObjectFolder, damaged_object
+from hall_app.publishing.objects import OBJECT_NAME, ObjectFolder, damaged_object, named_files
 from hall_app.publishing.trust.verification import (
     METADATA_MOST_BYTES,
     SignedManifest,
@@ -175,11 +175,3 @@ def _no_record(key: str) -> PackageRefused:
         "Ask for the release again.",
         code="release-record",
     )
-
-
-def named_files(document: Document) -> tuple[str, ...]:
-    """The hashes of the files that a record's document names."""
-    if document.get("kind") != "media":
-        return ()
-    parts = (document, *document.get("renditions", ()), *document.get("tracks", ()))
-    return tuple(dict.fromkeys(part["sha256"] for part in parts if part.get("sha256")))

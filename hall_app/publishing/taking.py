@@ -27,10 +27,11 @@ from hall_app.media.vault import Vault
 from hall_app.paths import Paths
 from hall_app.publishing.archive import Archive
 from hall_app.publishing.comparison import TAKEN, Comparison, Preview, Standing, compare
+from hall_app.publishing.objects import named_files
 from hall_app.publishing.package_files import PackageFiles
 from hall_app.publishing.progress import SILENT, Progress
 from hall_app.publishing.public import public_form, written_form
-from hall_app.publishing.released import SignedRelease, named_files
+from hall_app.publishing.released import SignedRelease
 from hall_app.publishing.trust.home import TrustFolder
 from hall_app.publishing.trust.verification import Trust
 from hall_app.publishing.verifying import verified_package

@@ -10,14 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from hall_app.curator.desk import Desk
-from hall_app.curator.review.log import AuditLog
-from hall_app.curator.review.people import People
-from hall_app.curator.review.rules import Rules
 from hall_app.domain.people import Role
-
-ROOMS: dict[str, Callable[[Desk, QWidget], QDialog]] = {
-    "people": People, "rules": Rules, "audit": AuditLog,
-}  # fmt: skip
 
 _KEEPERS = {"people": Role.ADMINISTRATOR, "rules": Role.ADMINISTRATOR, "audit": Role.AUDITOR}
 
@@ -42,11 +35,28 @@ def add_to_menu(menu: QMenu, desk: Desk, window: QWidget, lock: Callable[[], obj
 
 def open_room(name: str, desk: Desk, window: QWidget) -> QDialog:
     """Open a dialog over the window."""
-    made = ROOMS[name](desk, window)
+    made = _room(name)(desk, window)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     made.setModal(True)
     made.open()
     return made
+
+
+def _room(name: str) -> Callable[[Desk, QWidget], QDialog]:
+    """What a dialog is made by; it is imported when somebody opens it."""
+    match name:
+        case "people":
+            from hall_app.curator.review.people import People  # noqa: PLC0415
+
+            return People
+        case "rules":
+            from hall_app.curator.review.rules import Rules  # noqa: PLC0415
+
+            return Rules
+        case _:
+            from hall_app.curator.review.log import AuditLog  # noqa: PLC0415
+
+            return AuditLog
 
 
 def _on(action: QAction, act: Callable[[], object]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
@@ -12,14 +13,18 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
 from hall_app.curator.lists.panel import Listing
-from hall_app.curator.tables.batch_dialog import BatchDialog
-from hall_app.curator.tables.dialog import WorkDialog
-from hall_app.curator.tables.import_dialog import SUFFIXES, ImportDialog
-from hall_app.curator.tables.replace_dialog import ReplaceDialog
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.publishing.spreadsheet.export import export
+from hall_app.media.sheets import SUFFIXES
 from hall_app.qt.tasks import Task
+
+if TYPE_CHECKING:
+    from hall_app.curator.tables.batch_dialog import BatchDialog
+    from hall_app.curator.tables.dialog import WorkDialog
+    from hall_app.curator.tables.import_dialog import ImportDialog
+    from hall_app.curator.tables.replace_dialog import ReplaceDialog
+
+# Each window is imported when it opens: together they are a tenth of a second of every start.
 
 
 class Entrance(QObject):
@@ -47,18 +52,24 @@ class Entrance(QObject):
 
     def open_import(self, path: Path | None = None) -> ImportDialog:
         """Take a table in."""
+        from hall_app.curator.tables.import_dialog import ImportDialog  # noqa: PLC0415
+
         dialog = ImportDialog(self._desk, self._window, path)
         self._open(dialog)
         return dialog
 
     def open_replace(self, ids: tuple[RecordId, ...] = ()) -> ReplaceDialog:
         """Find and replace words, in these records or in all."""
+        from hall_app.curator.tables.replace_dialog import ReplaceDialog  # noqa: PLC0415
+
         dialog = ReplaceDialog(self._desk, self._window, ids)
         self._open(dialog)
         return dialog
 
     def open_batch(self) -> BatchDialog:
         """Change one field of the chosen records."""
+        from hall_app.curator.tables.batch_dialog import BatchDialog  # noqa: PLC0415
+
         listing = self._listing
         dialog = BatchDialog(self._desk, self._window, listing.chosen_ids, listing.kind)
         self._open(dialog)
@@ -125,4 +136,6 @@ def _export(
     hall: Hall,
     task: Task,
 ) -> int:
+    from hall_app.publishing.spreadsheet.export import export  # noqa: PLC0415
+
     return export(hall.store, out, ids=ids, kinds=kinds, language=language, on_progress=task.report)

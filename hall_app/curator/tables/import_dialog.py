@@ -30,10 +30,10 @@ from hall_app.editing.tables.mapping import Source
 from hall_app.editing.tables.plan import Plan, RowState
 from hall_app.editing.tables.planning import MARK, make_plan
 from hall_app.editing.tables.taking import Taken, take_in
+from hall_app.media.sheets import SUFFIXES
 from hall_app.publishing.spreadsheet.marked import write_marked
 from hall_app.qt.tasks import Task
 
-SUFFIXES = (".xlsx", ".csv", ".tsv", ".json")
 _SIZE = QSize(1120, 700)
 
 

@@ -9,7 +9,7 @@ from hall_app.domain.records.media import Media, Medium, TrackRole
 from hall_app.domain.records.record import Illustrated, Record
 from hall_app.domain.records.structure import Exhibit, ExhibitForm
 from hall_app.domain.text import LANGUAGES, ZH_HANS
-from hall_app.publishing.released import named_files
+from hall_app.publishing.objects import named_files
 from hall_app.publishing.rules.view import Found, View
 from hall_app.store.codec import to_document
 
