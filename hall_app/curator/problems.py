@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout
 
 from hall_app.curator.combo import Combo
@@ -12,13 +13,15 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
 from hall_app.curator.inspection import Inspection, Underway
 from hall_app.curator.mending import accept, remedy
-from hall_app.curator.models.problems import PROBLEM, VERB, WHAT, WHERE, ProblemModel
+from hall_app.curator.models.problems import PROBLEM, VERB, WHAT, ProblemModel
 from hall_app.curator.parts import button, label, row
+from hall_app.curator.problem_delegate import ProblemDelegate
 from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
-from hall_app.publishing.problem import Problem
+from hall_app.publishing.problem import Problem, name_of_verb
 from hall_app.publishing.report import Grouping, Query, Report
+from hall_app.publishing.rules.catalogue import VERBS
 from hall_app.publishing.rules.view import Found
 
 _AFTER_MS = 120
@@ -100,9 +103,9 @@ class Problems(SidePanel):
     @property
     def query(self) -> Query:
         """What is to be shown."""
-        return Query(
-            self.grouping.currentData(), self.search.text(), self._record, self._desk.language
-        )
+        # A combo gives back the words of an enumeration, no member of it.
+        grouping = Grouping(self.grouping.currentData())
+        return Query(grouping, self.search.text(), self._record, self._desk.language)
 
     def check(self) -> None:
         """Look at everything anew."""
@@ -174,7 +177,6 @@ class Problems(SidePanel):
         table.setHeaderHidden(True)
         table.setRootIsDecorated(False)
         table.setIndentation(0)
-        table.setUniformRowHeights(True)
         table.setExpandsOnDoubleClick(False)
         table.setIconSize(QSize(14, 14))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -184,16 +186,24 @@ class Problems(SidePanel):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(44)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(WHERE, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(VERB, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(WHERE, 128)
-        header.resizeSection(VERB, 92)
+        header.resizeSection(VERB, self._widest_verb(table))
+        # A name that has more or less room takes fewer or more lines.
+        header.sectionResized.connect(table.scheduleDelayedItemsLayout)
+        table.setItemDelegate(ProblemDelegate(self._desk, table))
         table.activated.connect(self._activate)
         table.clicked.connect(self._press)
         table.expanded.connect(partial(self._fold, is_open=True))
         table.collapsed.connect(partial(self._fold, is_open=False))
         table.selectionModel().currentChanged.connect(self._choose)
         return table
+
+    def _widest_verb(self, table: QTreeView) -> int:
+        metrics = QFontMetrics(table.font())
+        language = self._desk.language
+        return 16 + max(
+            metrics.horizontalAdvance(name_of_verb(verb, language)) for verb in set(VERBS.values())
+        )
 
     def _timer(self, after_ms: int, act: object) -> QTimer:
         timer = QTimer(self)
@@ -276,7 +286,7 @@ class Problems(SidePanel):
     def _offer_ruling(self) -> None:
         problem = self._chosen
         is_advice = problem is not None and not problem.blocks
-        self.whole.setText(self.model.whole(problem) if problem else "")
+        self.whole.setText(self.model.wrong_with(problem) if problem else "")
         self.whole.setVisible(problem is not None)
         for part in (self.because, self.rule):
             part.setVisible(is_advice)

@@ -16,9 +16,6 @@ from hall_app.domain.text import EN, ZH_HANS
 from hall_app.publishing.rules.catalogue import BLOCKING, VERBS, codes_of
 from hall_app.publishing.rules.view import Found
 
-# The parts of a problem that are words of the record.
-_SAID = ("words", "written", "glyphs", "address", "number", "text")
-
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
@@ -54,12 +51,6 @@ class Problem:
         return self.level is Level.BLOCKS
 
     @property
-    def detail(self) -> str:
-        """The words of the record that it is about, where it is about words."""
-        parts = dict(self.parts)
-        return next((parts[name] for name in _SAID if name in parts), "")
-
-    @property
     def message(self) -> str:
         """Its words in English."""
         return self.say(EN)
@@ -73,7 +64,7 @@ class Problem:
 
     def say_verb(self, language: str) -> str:
         """The word on the button that mends it."""
-        return _say(f"verb-{self.verb}", language)
+        return name_of_verb(self.verb, language)
 
 
 def problem_of(found: Found) -> Problem:
@@ -114,6 +105,11 @@ def plain(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "verb": problem.verb,
     }
+
+
+def name_of_verb(verb: str, language: str) -> str:
+    """The word on a button that mends."""
+    return _say(f"verb-{verb}", language)
 
 
 def name_of_code(code: str, language: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from hall_app.curator.models.problems import VERB, WHAT
+from hall_app.curator.models.problems import VERB, WHAT, WRONG
 from hall_app.domain.dates import Day
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import Citation
@@ -242,6 +242,39 @@ def test_words_that_spill_on_the_page_are_told_while_the_hands_rest_and_gone_whe
     records.put(desk.hall.store, replace(gallery, lead=text("短")))
     desk._qtbot.waitUntil(lambda: not spills(), timeout=60_000)
     assert not desk.window.content.fitting.is_measuring
+
+
+def test_every_row_names_its_record_first_in_every_grouping(desk):
+    desk.put(title=text("一件名字很长很长的事" * 3), text=Text.of("只有简体"), citations=())
+    model = desk.panel.model
+    for grouping in Grouping:
+        desk.window.open_record(desk.event.id)
+        desk.panel.grouping.setCurrentIndex(desk.panel.grouping.findData(grouping))
+        desk.panel.grouping.activated.emit(0)
+        desk.settle()
+        assert model.grouping is grouping
+        (row,) = desk.rows("source-missing")
+        assert row.data() == "一件名字很长很长的事" * 3
+        assert row.data(Qt.ItemDataRole.AccessibleTextRole).startswith(row.data())
+        assert row.data(Qt.ItemDataRole.ToolTipRole).startswith(row.data())
+        assert row.data(WRONG).endswith("没有出处。")
+
+
+@pytest.mark.parametrize("width", [300, 470, 900])
+def test_names_are_never_cut_however_narrow_the_list(desk, width):
+    desk.put(title=text("名" * 60), citations=())
+    desk.see_only_this_record()
+    table, (row,) = desk.panel.table, desk.rows("source-missing")
+    desk.window.content.side.bring("problems")
+    table.setFixedWidth(width)
+    metrics = table.fontMetrics()
+    desk._qtbot.waitUntil(lambda: table.width() == width and table.columnWidth(WHAT) < width)
+    lines = table.itemDelegate().lines(row, metrics)
+    whole = lines.name.width() * lines.name.height() // metrics.lineSpacing()
+    assert whole >= metrics.horizontalAdvance(row.data())
+    assert lines.name.right() <= table.columnWidth(WHAT)
+    assert not lines.name.intersects(lines.wrong)
+    assert table.itemDelegate().sizeHint(None, row).height() == lines.height
 
 
 def test_the_list_keeps_the_rules_of_qt(desk):

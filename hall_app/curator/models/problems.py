@@ -17,7 +17,8 @@ from hall_app.publishing.rules.catalogue import BLOCKING
 
 PROBLEM = Qt.ItemDataRole.UserRole + 1
 GROUP = Qt.ItemDataRole.UserRole + 2
-WHAT, WHERE, VERB = range(3)
+WRONG = Qt.ItemDataRole.UserRole + 3
+WHAT, VERB = range(2)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +82,7 @@ class ProblemModel(QAbstractItemModel):
         return len(self.groups[parent.row()].problems) if is_group else 0
 
     def columnCount(self, _parent: Index = _TOP) -> int:
-        return 3
+        return 2
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -96,7 +97,7 @@ class ProblemModel(QAbstractItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole if column == WHAT:
                 return f"{self._name(group)}　{group.count}"
-            case Qt.ItemDataRole.DisplayRole if column == WHERE and group.score is not None:
+            case Qt.ItemDataRole.DisplayRole if column == VERB and group.score is not None:
                 return self._desk.say("problems-score", percent=int(group.score * 100))
             case Qt.ItemDataRole.DecorationRole if column == WHAT:
                 return self._unfolded if group.key in self.open else self._folded
@@ -104,59 +105,54 @@ class ProblemModel(QAbstractItemModel):
                 return self._strong
             case Qt.ItemDataRole.ForegroundRole if group.key in BLOCKING:
                 return QColor(self._desk.tokens.error)
-            case Qt.ItemDataRole.ForegroundRole if column == WHERE:
+            case Qt.ItemDataRole.ForegroundRole if column == VERB:
                 return QColor(self._desk.tokens.quiet)
+            case Qt.ItemDataRole.TextAlignmentRole if column == VERB:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _ if role == GROUP:
                 return group
             case _:
                 return None
 
     def _data(self, problem: Problem, column: int, role: int) -> Any:
-        tokens = self._desk.tokens
         match role:
+            case Qt.ItemDataRole.DisplayRole if column == WHAT:
+                return self.name_of(problem)
+            case Qt.ItemDataRole.AccessibleTextRole if column == WHAT:
+                return f"{self.name_of(problem)}　{self.wrong_with(problem)}"
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._words(problem, column)
+                return problem.say_verb(self._desk.language)
             case Qt.ItemDataRole.ToolTipRole:
                 return self.whole(problem)
             case Qt.ItemDataRole.DecorationRole if column == WHAT:
                 return self._blocks if problem.blocks else self._advises
-            case Qt.ItemDataRole.ForegroundRole if column == VERB:
-                return QColor(tokens.accent)
-            case Qt.ItemDataRole.ForegroundRole if column == WHERE:
-                return QColor(tokens.quiet)
-            case Qt.ItemDataRole.TextAlignmentRole if column == VERB:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _ if role == PROBLEM:
                 return problem
+            case _ if role == WRONG:
+                return self.wrong_with(problem)
             case _:
                 return None
 
-    def _words(self, problem: Problem, column: int) -> str:
-        """Under the name of its rule a problem need not say again what is wrong, only where."""
-        match column:
-            case 0 if self.grouping is Grouping.RULE:
-                return self._title(problem)
-            case 0:
-                return problem.say(self._desk.language)
-            case 1 if self.grouping is Grouping.GALLERY:
-                return self._title(problem)
-            case 1:
-                return problem.detail or self.field_of(problem)
-            case _:
-                return problem.say_verb(self._desk.language)
-
     def whole(self, problem: Problem) -> str:
-        """What is wrong, and where."""
-        where = " · ".join(one for one in (self._title(problem), self.field_of(problem)) if one)
-        return f"{where}　{problem.say(self._desk.language)}"
+        """Whose it is, in which field, and what is wrong."""
+        return f"{self.name_of(problem)}　{self.wrong_with(problem)}"
+
+    def wrong_with(self, problem: Problem) -> str:
+        """What is wrong, after the field it was found in."""
+        said = problem.say(self._desk.language)
+        field = self.field_of(problem)
+        return f"{field} · {said}" if field else said
+
+    def name_of(self, problem: Problem) -> str:
+        """The record's title in the desk's language; what is not there yet is called by its kind."""
+        if problem.code == "hall-missing":
+            return self._desk.say("kind-hall")
+        record = self._desk.record(problem.id)
+        return self._desk.title_of(record) if record else problem.slug
 
     def field_of(self, problem: Problem) -> str:
         """The field a problem was found in, as its form calls it."""
         return path_label(self._desk, problem.kind, problem.field) if problem.field else ""
-
-    def _title(self, problem: Problem) -> str:
-        record = self._desk.record(problem.id)
-        return self._desk.title_of(record) if record else problem.slug
 
     def _name(self, group: Group) -> str:
         match self.grouping:
