@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from hall_app.bench import checking, editing, exporting, importing, searching, starting
+from hall_app.bench import batch, checking, editing, exporting, importing, searching, starting
 from hall_app.bench.row import Row, line
 from hall_app.bench.workplace import Workplace, install_peers
 from hall_app.errors import UsageError
@@ -17,6 +17,7 @@ BENCHES: dict[str, Callable[[Workplace], Iterator[Row]]] = {
     "kiosk-start": starting.bench_kiosk,
     "desk-start": starting.bench_desk,
     "edit": editing.bench,
+    "batch": batch.bench,
     "preflight": checking.bench,
 }
 

@@ -104,11 +104,11 @@ def references_in(value: Any, path: str = "") -> Iterator[tuple[str, ids.RecordI
 
     A record's own `id` is no reference.
     """
-    for field in fields_of(type(value)):
+    for field in _with_references(cast("Hashable", type(value))):
         if field.name == "id" and not path:
             continue
         held = getattr(value, field.name)
-        if held is None:
+        if held is None or held == ():
             continue
         here = f"{path}{field.name}"
         for index, one in enumerate(held if field.is_many else (held,)):
@@ -126,11 +126,16 @@ def target_of(owner: type[Any], path: str) -> Kind | None:
     return target_of(field.type, ".".join(rest)) if rest else field.target
 
 
+def fields_with_texts(owner: type[Any]) -> tuple[Field, ...]:
+    """The fields that are texts, or values with texts inside."""
+    return _with_texts(cast("Hashable", owner))
+
+
 def texts_in(value: Any, path: str = "") -> Iterator[tuple[str, Text]]:
     """Every multilingual text inside a record, with its dotted path."""
-    for field in fields_of(type(value)):
+    for field in fields_with_texts(type(value)):
         held = getattr(value, field.name)
-        if held is None:
+        if held is None or held == ():
             continue
         for index, one in enumerate(held if field.is_many else (held,)):
             step = f"{path}{field.name}.{index}" if field.is_many else f"{path}{field.name}"
@@ -143,6 +148,26 @@ def texts_in(value: Any, path: str = "") -> Iterator[tuple[str, Text]]:
                     yield from texts_in(one, f"{step}.")
                 case _:
                     pass
+
+
+@cache
+def _with_texts(owner: Any) -> tuple[Field, ...]:
+    return tuple(
+        field
+        for field in fields_of(owner)
+        if field.shape is Shape.TEXT
+        or (field.shape in {Shape.VALUE, Shape.DATE} and _with_texts(field.type))
+    )
+
+
+@cache
+def _with_references(owner: Any) -> tuple[Field, ...]:
+    return tuple(
+        field
+        for field in fields_of(owner)
+        if field.shape is Shape.REFERENCE
+        or (field.shape is Shape.VALUE and _with_references(field.type))
+    )
 
 
 def _field(name: str, hint: Any, default: Any) -> Field:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from hall_app.domain.fields import texts_in
@@ -20,8 +21,13 @@ class State(StrEnum):
 
 def state(record: Record, language: str) -> State:
     """The most pressing state of any text of the record."""
-    found = {state_of(text, language) for _, text in texts_in(record) if text}
-    return next((one for one in State if one in found), State.READ)
+    return states(record, (language,))[0]
+
+
+def states(record: Record, languages: Iterable[str]) -> tuple[State, ...]:
+    """The most pressing state of each of these languages, from one look at the record."""
+    texts = [text for _, text in texts_in(record) if text]
+    return tuple(_worst({state_of(text, language) for text in texts}) for language in languages)
 
 
 def state_of(text: Text, language: str) -> State:
@@ -32,3 +38,7 @@ def state_of(text: Text, language: str) -> State:
     if text.is_stale(language, ZH_HANS):
         return State.STALE
     return State.DRAFTED if wording.is_drafted else State.READ
+
+
+def _worst(found: set[State]) -> State:
+    return next((one for one in State if one in found), State.READ)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any
@@ -61,7 +60,7 @@ def change_many(
             record = store.get(record_id)
             after = _after(store, record, path, value, how)
             if after != record:
-                edit.put(after)
+                edit.change(record, after)
             if on_progress is not None:
                 on_progress(done, len(chosen))
     return edit.changes
@@ -89,7 +88,7 @@ def replace_hits(
     with store.edit(f"Replace words in {count} places", author=author) as edit:
         for done, (record_id, found) in enumerate(by_record.items(), start=1):
             record = store.get(record_id)
-            edit.put(_replaced(record, found))
+            edit.change(record, _replaced(record, found))
             if on_progress is not None:
                 on_progress(done, len(by_record))
     return edit.changes
@@ -137,7 +136,7 @@ def _held(document: Document, path: str) -> Any:
 
 
 def _replaced(record: Record, hits: list[Hit]) -> Record:
-    document = copy.deepcopy(to_document(record))
+    document = to_document(record)
     by_path: dict[str, list[Hit]] = {}
     for hit in hits:
         by_path.setdefault(hit.path, []).append(hit)

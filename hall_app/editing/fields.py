@@ -6,7 +6,6 @@ paths as in a document, a citation, a form and on the command line.
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 from hall_app.domain.changes import Changes
@@ -90,7 +89,7 @@ def with_field(store: Store, record: Record, path: str, value: Any) -> Record:
             subject=path,
             code="field-fixed",
         )
-    document = copy.deepcopy(to_document(record))
+    document = to_document(record)
     steps = path.split(".")
     _set(store, document, RECORD_TYPES[record.kind], steps, cleaned(value), path)
     return stamped(record, from_document(document))

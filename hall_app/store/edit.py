@@ -43,6 +43,18 @@ class Edit:
         before = rows.write(self.db, document)
         self._note(Kind(document["kind"]), RecordId(document["id"]), before, document)
 
+    def change(self, before: Record, after: Record) -> None:
+        """Write a record in place of one that was read in this edit; both came from documents.
+
+        That spares reading each of them once more, which is a third of what a write costs.
+
+        Raises:
+            InvalidRecord, Conflict: As `put`.
+        """
+        document = rows.document_of(after)
+        held = rows.write(self.db, document, rows.Turn(before, after))
+        self._note(after.kind, after.id, held, document)
+
     def put_all(self, records: Iterable[Record]) -> None:
         """Write many records, among which slugs may go from one to another."""
         coming = list(records)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import add
 from typing import Any
 
 _HAN = "㐀-鿿豈-﫿𠀀-𲎯〇"
@@ -34,8 +35,18 @@ def grams(text: str) -> list[str]:
     """The tokens of a text: bigrams and last character of Han runs, other words whole."""
     tokens: list[str] = []
     for run in _RUN.findall(fold(text)):
-        tokens.extend(_bigrams(run) if is_han(run) else [run])
+        if is_han(run):
+            tokens += map(add, run, run[1:])
+            tokens.append(run[-1])
+        else:
+            tokens.append(run)
     return tokens
+
+
+@lru_cache(512)
+def line(text: str) -> str:
+    """The tokens of a text in one line; an edit asks for most texts twice, before it and after."""
+    return " ".join(grams(text))
 
 
 def pinyin(name: str) -> list[str]:
@@ -51,7 +62,7 @@ def initials(name: str) -> list[str]:
 def sort_key(name: str) -> str:
     """The form in which names stand in the order of their pinyin, Latin words among them."""
     runs = _RUN.findall(fold(name))
-    return " ".join(part for run in runs for part in (_to_pinyin()(run) if is_han(run) else [run]))
+    return " ".join(part for run in runs for part in (_spelt(run) if is_han(run) else (run,)))
 
 
 def query(text: str) -> str:
@@ -73,11 +84,6 @@ def _term(run: str) -> str:
     return f'{{title words}} : "{" ".join(a + b for a, b in pairwise(run))}"'
 
 
-def _bigrams(run: str) -> Iterator[str]:
-    yield from (a + b for a, b in pairwise(run))
-    yield run[-1]
-
-
 @lru_cache(4096)
 def _syllables(name: str) -> list[list[str]]:
     """One list a Han run or word: `[["ji"], ["chang"], ["long"]]`, Latin words whole.
@@ -86,7 +92,13 @@ def _syllables(name: str) -> list[list[str]]:
     """
     folded = fold(name)
     runs = [run for run in _RUN.findall(folded) if is_han(run)]
-    return [[syllable] for run in runs for syllable in _to_pinyin()(run)][:_NAME_SYLLABLES]
+    return [[syllable] for run in runs for syllable in _spelt(run)][:_NAME_SYLLABLES]
+
+
+@lru_cache(4096)
+def _spelt(run: str) -> tuple[str, ...]:
+    """The syllables of a run of Chinese characters."""
+    return tuple(_to_pinyin()(run))
 
 
 def _tails(parts: list[str]) -> list[str]:

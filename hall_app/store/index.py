@@ -7,12 +7,12 @@ computed from the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from hall_app.domain.fields import TEXT, Field, Shape, fields_of, texts_in
+from hall_app.domain.fields import TEXT, Field, Shape, fields_of, fields_with_texts, texts_in
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
@@ -22,6 +22,7 @@ from hall_app.store import grams
 from hall_app.store.codec import Document, to_value
 
 _NAME_FIELDS = ("title", "short_title", "full_title")
+_UNSAID = ("id", "slug", "look")
 _SNIPPET_BEFORE = 12
 _SNIPPET_AFTER = 36
 _MARKDOWN = re.compile(r"[*_#>`]+|\[([^\]]*)\]\([^)]*\)")
@@ -49,6 +50,12 @@ class Hit:
     snippet: str
 
 
+def is_untouched(before: Document, after: Document) -> bool:
+    """Whether no field with words that are searched differs; quick, and may say no too often."""
+    searched = _searched(cast("Hashable", RECORD_TYPES[Kind(after["kind"])]))
+    return all(before.get(name) == after.get(name) for name in searched)
+
+
 def same(before: Record, after: Record) -> bool:
     """Whether two records give the same line of the index, without making either."""
     return list(_names(before)) == list(_names(after)) and list(_words(before)) == list(
@@ -61,8 +68,8 @@ def entry(record: Record) -> Entry:
     names = list(_names(record))
     chinese = list(dict.fromkeys(grams.fold(name) for name in names))
     return Entry(
-        title=" ".join(token for name in names for token in grams.grams(name)),
-        words=" ".join(token for words in _words(record) for token in grams.grams(words)),
+        title=_joined(names),
+        words=_joined(_words(record)),
         pinyin=" ".join(token for name in chinese for token in grams.pinyin(name)),
         initials=" ".join(token for name in chinese for token in grams.initials(name)),
     )
@@ -98,7 +105,7 @@ def _best(text: Document, language: str) -> str:
 
 def _texts_of(owner: Any, body: Document, *, but: str = "") -> Iterator[Document]:
     """Every text of a document, in the order in which `texts_in` gives those of its record."""
-    for field in _fields_with_texts(owner):
+    for field in fields_with_texts(owner):
         held = body.get(field.name)
         if held is None or field.name == but:
             continue
@@ -107,16 +114,6 @@ def _texts_of(owner: Any, body: Document, *, but: str = "") -> Iterator[Document
                 yield from _texts_of(field.type, one)
             else:
                 yield {ZH_HANS: one} if isinstance(one, str) else one
-
-
-@cache
-def _fields_with_texts(owner: Any) -> tuple[Field, ...]:
-    return tuple(
-        field
-        for field in fields_of(owner)
-        if field.shape is Shape.TEXT
-        or (field.shape in (Shape.VALUE, Shape.DATE) and _fields_with_texts(field.type))
-    )
 
 
 def _unfolded(words: str, at: int) -> int:
@@ -132,6 +129,18 @@ def _unfolded(words: str, at: int) -> int:
 @cache
 def _folded_length(character: str) -> int:
     return len(grams.fold(character))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(tokens for words in texts if (tokens := grams.line(words)))
+
+
+@cache
+def _searched(owner: Any) -> tuple[str, ...]:
+    """The names of the fields of which something stands in the index."""
+    with_texts = {field.name for field in fields_with_texts(owner)}
+    plain = {field.name for field in _plain_fields(owner)}
+    return tuple(with_texts | plain | {"slug"})
 
 
 def _names(record: Record) -> Iterator[str]:
@@ -151,15 +160,23 @@ def _words(record: Record) -> Iterator[str]:
 
 
 def _plain_words(value: Any) -> Iterator[str]:
-    for field in fields_of(type(value)):
+    for field in _plain_fields(cast("Hashable", type(value))):
         held = getattr(value, field.name)
-        if (
-            field.shape is Shape.WORDS
-            and isinstance(held, str)
-            and field.name not in ("id", "slug", "look")
-        ):
-            yield held
-        elif field.name == "tags":
+        if field.name == "tags":
             yield from held
-        elif field.shape is Shape.DATE and held is not None and not field.is_many:
-            yield held.edtf
+        elif field.shape is Shape.DATE:
+            yield from (held.edtf,) if held is not None else ()
+        elif held is not None:
+            yield held
+
+
+@cache
+def _plain_fields(owner: Any) -> tuple[Field, ...]:
+    """The fields with words in no language, and dates."""
+    return tuple(
+        field
+        for field in fields_of(owner)
+        if field.name == "tags"
+        or (field.shape is Shape.DATE and not field.is_many)
+        or (field.shape is Shape.WORDS and not field.is_many and field.name not in _UNSAID)
+    )

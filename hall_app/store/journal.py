@@ -90,9 +90,9 @@ def append(
 
 def write_changes(db: Connection, step: int, changes: list[Change]) -> None:
     """Write what a step changed, in order."""
-    for place, change in enumerate(changes):
-        db.execute(
-            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
+    db.executemany(
+        "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
+        (
             (
                 step,
                 place,
@@ -100,8 +100,10 @@ def write_changes(db: Connection, step: int, changes: list[Change]) -> None:
                 str(change.kind),
                 _packed(change.before),
                 _packed(change.after),
-            ),
-        )
+            )
+            for place, change in enumerate(changes)
+        ),
+    )
 
 
 def mergeable(

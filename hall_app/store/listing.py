@@ -17,7 +17,7 @@ from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Confidence, Record
 from hall_app.domain.text import EN, LANGUAGES, ZH_HANS
-from hall_app.domain.wordings import State, state
+from hall_app.domain.wordings import State, states
 from hall_app.store import grams
 from hall_app.store.codec import Document, read_json
 from hall_app.store.connection import Connection
@@ -128,7 +128,7 @@ def columns_of(record: Record) -> tuple[Any, ...]:
         grams.sort_key(record.title.best(ZH_HANS) or record.slug),
         grams.fold(record.title.best(EN) or record.slug),
         date.sort_key if date else None,
-        "".join(LETTERS[state(record, language)] for language in LANGUAGES),
+        "".join(LETTERS[one] for one in states(record, LANGUAGES)),
         _CONFIDENCES.index(record.confidence),
         int(record.is_public),
         int(bool(record.citations)),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
+
 from hall_app.domain.fields import references_in, target_of
 from hall_app.domain.ids import RecordId, is_id, is_slug
 from hall_app.domain.kinds import Kind
@@ -26,13 +29,26 @@ def read(db: Connection, record_id: RecordId) -> Document | None:
     return read_json(row[0]) if row else None
 
 
-def write(db: Connection, document: Document) -> Document | None:
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A record as it stands and as it is to stand, read from their documents already."""
+
+    before: Record
+    after: Record
+
+
+def write(db: Connection, document: Document, turn: Turn | None = None) -> Document | None:
     """Put a document in place of what stands under its id, and give what stood there.
+
+    Args:
+        db: The library.
+        document: What is to stand there.
+        turn: What stands there and the document, where both have been read already.
 
     Raises:
         InvalidRecord: Its id or slug has the wrong form, or it would change its kind.
     """
-    record = from_document(document)
+    record = turn.after if turn else from_document(document)
     _refuse_bad_names(record)
     before = read(db, record.id)
     if before and before["kind"] != document["kind"]:
@@ -49,12 +65,15 @@ def write(db: Connection, document: Document) -> Document | None:
         record.id,
     )
     # Most edits change no word that is searched, and cutting words is most of what a write costs.
-    is_said_alike = before is not None and index.same(from_document(before), record)
+    old: Record | None = None
+    if before is not None and not index.is_untouched(before, document):
+        old = turn.before if turn else from_document(before)
+    is_said_alike = before is not None and (old is None or index.same(old, record))
     if before is None:
         db.execute(_INSERT, (*values, str(record.kind)))
     else:
-        if not is_said_alike:
-            _unindex(db, before)
+        if old is not None and not is_said_alike:
+            _unindex(db, old)
         db.execute("DELETE FROM reference WHERE from_id = ?", (record.id,))
         db.execute(_UPDATE, values)
     db.executemany(
@@ -71,7 +90,7 @@ def erase(db: Connection, record_id: RecordId) -> Document | None:
     """Take a record out, and give what stood there."""
     before = read(db, record_id)
     if before is not None:
-        _unindex(db, before)
+        _unindex(db, from_document(before))
         db.execute("DELETE FROM record WHERE id = ?", (record_id,))
     return before
 
@@ -83,21 +102,16 @@ def give_up_slugs(db: Connection, ids: list[RecordId]) -> None:
 
 def misdirected(db: Connection, ids: set[RecordId]) -> str:
     """A link of these records that leads to a record of the wrong kind, in words, or nothing."""
-    for record_id in ids:
-        document = read(db, record_id)
-        if document is None:
-            continue
-        targets = {
-            path: Kind(kind)
-            for path, kind in db.execute(
-                "SELECT path, kind FROM reference JOIN record ON record.id = to_id WHERE from_id = ?",
-                (record_id,),
-            )
-        }
-        for path, kind in targets.items():
-            want = target_of(RECORD_TYPES[Kind(document["kind"])], path)
-            if want is not None and kind is not want:
-                return f"{document['slug']}.{path} leads to a {kind}, not to a {want}"
+    found = db.execute(
+        "SELECT ours.kind, ours.slug, path, theirs.kind FROM reference"
+        " JOIN record AS ours ON ours.id = from_id JOIN record AS theirs ON theirs.id = to_id"
+        " WHERE from_id IN (SELECT value FROM json_each(?)) ORDER BY from_id",
+        (json.dumps(sorted(ids)),),
+    )
+    for ours, slug, path, theirs in found:
+        want = target_of(RECORD_TYPES[Kind(ours)], path)
+        if want is not None and theirs != want:
+            return f"{slug}.{path} leads to a {theirs}, not to a {want}"
     return ""
 
 
@@ -127,12 +141,12 @@ def _index(db: Connection, record: Record) -> None:
     )
 
 
-def _unindex(db: Connection, document: Document) -> None:
-    line = index.entry(from_document(document))
+def _unindex(db: Connection, record: Record) -> None:
+    line = index.entry(record)
     db.execute(
         "INSERT INTO search (search, rowid, title, words, pinyin, initials)"
         " VALUES ('delete', (SELECT number FROM record WHERE id = ?), ?, ?, ?, ?)",
-        (document["id"], line.title, line.words, line.pinyin, line.initials),
+        (record.id, line.title, line.words, line.pinyin, line.initials),
     )
 
 
