@@ -10,7 +10,9 @@ from hall_app.domain.dates import HallDate, Precision
 from hall_app.domain.fields import Field, Shape, fields_of
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
-from hall_app.domain.text import LANGUAGES
+from hall_app.domain.text import LANGUAGES, ZH_HANT
+from hall_app.editing import calendars
+from hall_app.editing.translation import in_traditional
 
 
 def field_label(desk: Desk, name: str, owner: str) -> str:
@@ -76,14 +78,34 @@ def year_of(date: HallDate | None) -> str:
 
 def understood(desk: Desk, date: HallDate) -> str:
     """How a date was understood: its span, its precision and its exchange form."""
+    parts = [
+        span_of(desk, date),
+        desk.say(f"precision-{date.precision}"),
+        f"EDTF {date.edtf}",
+        _beside(desk, date),
+    ]
+    return "　·　".join(part for part in parts if part)
+
+
+def span_of(desk: Desk, date: HallDate) -> str:
+    """From when to when a date may mean."""
     start = _at(date, first=True)
     if date.latest is None:
-        span = desk.say("date-read-open", **{"from": start})
-    elif (end := _at(date, first=False)) == start:
-        span = start
-    else:
-        span = desk.say("date-read", **{"from": start, "to": end})
-    return f"{span}　·　{desk.say(f'precision-{date.precision}')}　·　EDTF {date.edtf}"
+        return desk.say("date-read-open", **{"from": start})
+    end = _at(date, first=False)
+    return start if end == start else desk.say("date-read", **{"from": start, "to": end})
+
+
+def _beside(desk: Desk, date: HallDate) -> str:
+    """What the Chinese calendars of the time call a year or a day."""
+    if date.precision not in (Precision.YEAR, Precision.CIRCA, Precision.DAY):
+        return ""
+    year = date.earliest.year
+    name = calendars.cycle_name(year)
+    said = f"{calendars.reign_of(year) or desk.say('date-year', year=year)}（{name}）"
+    if date.precision is Precision.DAY:
+        said = desk.say("date-moon", day=calendars.moon_of(date.earliest))
+    return in_traditional(said) if desk.language == ZH_HANT else said
 
 
 def moment(desk: Desk, at: datetime, now: datetime) -> str:

@@ -2,7 +2,8 @@
 
 Understood are EDTF level 1 (`1872/1874`, `196X`, `-0213`, `1984~`, `1979/..`) and Chinese
 wording: 1872年3月, 公元前214年, 20世纪80年代, 19世纪末, 约1900年, 1872—1874年, 1979年至今,
-清同治十一年, 民国三年. What was typed is kept in `words` when it says more than the number.
+清同治十一年, 民国三年, 光绪初年, 明末清初, 1923年农历正月初五; and English: early 1980s, c. 1872. What
+was typed is kept in `words` when it says more than the number.
 """
 
 from __future__ import annotations
@@ -12,41 +13,52 @@ from functools import cache
 from typing import Any
 
 from hall_app.domain.dates import Day, HallDate, Precision, days_in_month
-from hall_app.domain.text import NO_TEXT, Text
+from hall_app.domain.text import EN, NO_TEXT, ZH_HANS, ZH_HANT, Text
+from hall_app.editing import calendars
+from hall_app.editing.english_dates import as_chinese
 from hall_app.errors import InvalidRecord
 from hall_app.store import grams
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _RANGE = re.compile(r"^(.*?\d.*?|.*?年)\s*(?:—|–|至|到|~(?=\d))\s*(.*?)$")
 _EDTF_CHARACTERS = re.compile(r"[-\d/.X~?%Y]+")
 _YEARS = re.compile(r"^(\d{4})-(\d{4})(?=年?$)")
 _CHINESE_YEAR = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
-_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十廿卅]{1,3}(?=[月日号]|世纪|年代)")
+_CHINESE_NUMBER = re.compile(
+    r"[一二三四五六七八九十廿卅]{1,3}(?=[月日号]|世纪|年代|至[三四五六七八九]十年代)"
+)
 _SEASONS = range(21, 25)
 _YEAR = re.compile(
     r"^(公元前|前)?\s*(?:公元)?(\d{1,4})\s*年?(?:(\d{1,2})\s*月(?:(\d{1,2})\s*[日号])?)?$"
 )
-_DECADE = re.compile(r"^(?:(\d{1,2})\s*世纪)?\s*(\d)0\s*年代(初|中|末)?$")
-_LONG_DECADE = re.compile(r"^(\d{3})0\s*年代(初|中|末)?$")
-_CENTURY = re.compile(r"^(公元前|前)?(\d{1,2})\s*世纪(初|中|末|上半叶|下半叶)?$")
-_CIRCA = re.compile(r"^(约|大约|circa|c\.|ca\.)\s*|(左右|前后)$", re.IGNORECASE)
-_REIGN = re.compile(r"^(?:(明|清)朝?)?([^\d年]{2})([元〇零一二三四五六七八九十廿卅\d]{1,4})年$")
-_REPUBLIC = re.compile(r"^民国([元〇零一二三四五六七八九十廿卅\d]{1,4})年$")
+_PART = "(初|中|末|上半叶|下半叶)?"
+_DECADE = re.compile(rf"^(?:(\d{{1,2}})\s*世纪)?\s*(\d)0\s*年代{_PART}$")
+_LONG_DECADE = re.compile(rf"^(\d{{3}})0\s*年代{_PART}$")
+_CENTURY = re.compile(rf"^(公元前|前)?(\d{{1,2}})\s*世纪{_PART}$")
+_PART_ENDS = re.compile(r"(?<=[代纪])(初|中|末)[期叶年]|(?<=[代纪])(前|早|后|晚)期")
+_DECADES = re.compile(r"^(.*?)([2-9])0(?:[至、]|—|–|~)?([2-9])0(年代)$")
+_TWO_DECADES = re.compile(r"([二三四五六七八九])([三四五六七八九])十年代")
+_LAST_CENTURY = re.compile(r"上(?:个)?世纪")
+_CIRCA = re.compile(r"^(约|大约)|(左右|前后)$")
+_ERA = re.compile(
+    rf"^(?:({'|'.join(sorted(calendars.DYNASTIES, key=len, reverse=True))})(?:朝|代|时期|年间)?)?"
+    rf"({'|'.join(calendars.REIGNS)})?"
+    rf"(?:([元〇零一二三四五六七八九十廿卅\d]{{1,4}})年)?(?:({'|'.join(calendars.CYCLE)})年?)?"
+    r"(年间|时期|初[年期叶]?|中[期叶]?|末[年期叶]?)?$"
+)
+_REPUBLIC = re.compile(r"^民国([元〇零一二三四五六七八九十廿卅\d]{1,4})年(\d.*)$")
+_TURN = re.compile(r"^(宋|元|明|清)末(元|明|清|民国|民)初$")
+_TURNING = 0.15
+_MOST_OF_REPUBLIC = 200
+_PART_OF_YEAR = re.compile(r"^(\d{1,4}年)(初|底|末|中|上半年|下半年|[春夏秋冬])[季天]?$")
+_SEASON_NAMES = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
+_MONTHS_OF = {
+    "初": (1, 3), "中": (5, 8), "末": (10, 12), "底": (10, 12), "上半年": (1, 6), "下半年": (7, 12),
+}  # fmt: skip
 _PARENTHESES = re.compile(r"[（(][^）)]*[）)]")
 _PARTS = {"初": (0, 0.3), "中": (0.3, 0.7), "末": (0.7, 1), "上半叶": (0, 0.5), "下半叶": (0.5, 1)}
-_REPUBLIC_YEAR_ZERO = 1911
 _DEFAULT_CENTURY = 20
-
-# First year and last year of a reign title, in Gregorian years (its first new year).
-_REIGNS = {
-    "洪武": (1368, 1398), "建文": (1399, 1402), "永乐": (1403, 1424), "洪熙": (1425, 1425),
-    "宣德": (1426, 1435), "正统": (1436, 1449), "景泰": (1450, 1457), "天顺": (1457, 1464),
-    "成化": (1465, 1487), "弘治": (1488, 1505), "正德": (1506, 1521), "嘉靖": (1522, 1566),
-    "隆庆": (1567, 1572), "万历": (1573, 1620), "泰昌": (1620, 1620), "天启": (1621, 1627),
-    "崇祯": (1628, 1644), "顺治": (1644, 1661), "康熙": (1662, 1722), "雍正": (1723, 1735),
-    "乾隆": (1736, 1795), "嘉庆": (1796, 1820), "道光": (1821, 1850), "咸丰": (1851, 1861),
-    "同治": (1862, 1874), "光绪": (1875, 1908), "宣统": (1909, 1911),
-}  # fmt: skip
+_SIDES = {"前": "初", "早": "初", "后": "末", "晚": "末"}
 
 
 def parse(typed: str) -> HallDate:
@@ -58,8 +70,9 @@ def parse(typed: str) -> HallDate:
     words = typed.strip()
     if date := _edtf(words):
         return date
-    plain = _arabic(_PARENTHESES.sub("", grams.fold(words)).replace(" ", ""))
-    date = _open(plain) or _range(plain) or _circa(plain) or _single(plain)
+    said = as_chinese(_PARENTHESES.sub("", _folded(words))).replace(" ", "")
+    plain = _arabic(said)
+    date = _of_moon(said) or _open(plain) or _range(plain) or _circa(plain) or _single(plain)
     if date is None:
         raise InvalidRecord(
             f"“{typed}” is no date that is understood here.",
@@ -67,15 +80,42 @@ def parse(typed: str) -> HallDate:
             subject=typed,
             code="date-unreadable",
         )
-    said = Text.of(words) if not _YEAR.match(plain) else NO_TEXT
-    return HallDate(date.edtf, date.earliest, date.latest, date.precision, said)
+    text = _text_of(words) if not _YEAR.match(plain) else NO_TEXT
+    return HallDate(date.edtf, date.earliest, date.latest, date.precision, text)
+
+
+def simple(words: str) -> str:
+    """The words in Simplified Chinese; 乾隆 is spelt so in both."""
+    return grams.alike(words).replace("干隆", "乾隆")
+
+
+def _folded(words: str) -> str:
+    return grams.fold(words).replace("干隆", "乾隆")
+
+
+def _text_of(words: str) -> Text:
+    """What was typed, in the language it was typed in."""
+    is_chinese = any(grams.is_han(sign) for sign in words)
+    if not is_chinese and re.search("[A-Za-z]", words):
+        return Text.of({EN: words})
+    simplified = simple(words)
+    return Text.of({ZH_HANS: simplified, ZH_HANT: words if simplified != words else ""})
 
 
 def _arabic(plain: str) -> str:
     """一九七八年十二月 as 1978年12月, and 1872-1874 as the range it is meant to be."""
     plain = _CHINESE_YEAR.sub(lambda found: "".join(str(_DIGITS[c]) for c in found[0]), plain)
-    plain = _CHINESE_NUMBER.sub(lambda found: str(_number(found[0])), plain)
+    plain = _TWO_DECADES.sub(r"\1十至\2十年代", plain)
+    plain = _CHINESE_NUMBER.sub(_counted, plain)
+    plain = _LAST_CENTURY.sub(f"{_DEFAULT_CENTURY}世纪", plain)
+    plain = _PART_ENDS.sub(lambda found: found[1] or _SIDES[found[2]], plain)
+    plain = _DECADES.sub(r"\g<1>\g<2>0年代至\g<1>\g<3>0\4", plain)
     return _YEARS.sub(r"\1至\2", plain)
+
+
+def _counted(found: re.Match[str]) -> str:
+    count = calendars.number(found[0])
+    return found[0] if count is None else str(count)
 
 
 @cache
@@ -121,7 +161,7 @@ def _precision(edtf: str) -> Precision:
 def _open(text: str) -> HallDate | None:
     start = re.sub(r"(至今|以来|起)$", "", text)
     known = _single(start) if start != text else None
-    return known and HallDate(f"{known.edtf}/..", known.earliest, None, Precision.OPEN)
+    return known and HallDate(f"{_begin(known)}/..", known.earliest, None, Precision.OPEN)
 
 
 def _range(text: str) -> HallDate | None:
@@ -131,17 +171,34 @@ def _range(text: str) -> HallDate | None:
     first, last = _single(match[1]), _single(match[2])
     if first is None or last is None or last.latest is None or first.earliest > last.latest:
         return None
-    return HallDate(f"{first.edtf}/{last.edtf}", first.earliest, last.latest, Precision.PERIOD)
+    edtf = f"{_begin(first)}/{last.edtf.rpartition('/')[2]}"
+    return HallDate(edtf, first.earliest, last.latest, Precision.PERIOD)
+
+
+def _begin(date: HallDate) -> str:
+    """Where a date begins, which may be a stretch itself."""
+    return date.edtf.partition("/")[0]
 
 
 def _circa(text: str) -> HallDate | None:
     bare = _CIRCA.sub("", text)
     known = _single(bare) if bare != text else None
-    return known and HallDate(f"{known.edtf}~", known.earliest, known.latest, Precision.CIRCA)
+    if known is None:
+        return None
+    edtf = "/".join(f"{part.rstrip('~')}~" for part in known.edtf.split("/"))
+    return HallDate(edtf, known.earliest, known.latest, Precision.CIRCA)
 
 
 def _single(text: str) -> HallDate | None:
-    return _edtf(text) or _year(text) or _decade(text) or _century(text) or _reign(text)
+    return (
+        _edtf(text)
+        or _year(text)
+        or _part_of_year(text)
+        or _decade(text)
+        or _century(text)
+        or _named(text)
+        or _republic(text)
+    )
 
 
 def _year(text: str) -> HallDate | None:
@@ -206,22 +263,102 @@ def _stretch(edtf: str, start: int, years: int, part: str | None, precision: Pre
     return HallDate(span, Day(first), Day(last, 12, 31), precision)
 
 
-def _reign(text: str) -> HallDate | None:
-    if match := _REPUBLIC.match(text):
-        return _calendar(_REPUBLIC_YEAR_ZERO + _number(match[1]))
-    match = _REIGN.match(text)
-    if match is None or match[2] not in _REIGNS:
+def _named(text: str) -> HallDate | None:
+    """A year or a stretch of years that is counted by reigns and dynasties."""
+    if match := _TURN.match(text):
+        return _turn(match[1], match[2])
+    match = _ERA.match(text)
+    if match is None:
         return None
-    first, last = _REIGNS[match[2]]
-    year = first + _number(match[3]) - 1
-    return _calendar(year) if first <= year <= last else None
+    dynasty, reign, counted, cycle, part = match.groups()
+    span = calendars.REIGNS.get(reign) if reign else calendars.DYNASTIES.get(dynasty or "")
+    if span is None or (reign and dynasty and not _fits(span, dynasty)):
+        return None
+    if not counted and not cycle:
+        return _period(span, part)
+    if part or not (reign or dynasty == "民国"):
+        return None
+    year = _counted_year(span, counted, cycle)
+    last = span[0] + _MOST_OF_REPUBLIC if dynasty == "民国" else span[1]
+    return _calendar(year) if year is not None and span[0] <= year <= last else None
 
 
-def _number(words: str) -> int:
-    """A Chinese or Arabic number below a hundred: 十一, 廿三, 元, 11."""
-    if words.isdigit() and words.isascii():
-        return int(words)
-    words = words.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = words.rpartition("十")
-    unit = _DIGITS.get(ones, 0)
-    return (_DIGITS.get(tens, 1) if ten else 0) * 10 + unit
+def _counted_year(span: tuple[int, int], counted: str | None, cycle: str | None) -> int | None:
+    """The year of a reign by its number, by its name in the cycle of sixty, or by both alike."""
+    by_name = calendars.year_in(*span, cycle) if cycle else None
+    if not counted:
+        return by_name
+    count = calendars.number(counted)
+    year = None if count is None else span[0] + count - 1
+    return year if not cycle or year == by_name else None
+
+
+def _fits(span: tuple[int, int], dynasty: str) -> bool:
+    first, last = calendars.DYNASTIES[dynasty]
+    return first <= span[0] <= last
+
+
+def _period(span: tuple[int, int], part: str | None) -> HallDate:
+    """A reign or a dynasty, or the part of it that is named."""
+    first, last = span
+    low, high = _PARTS.get((part or "")[:1], (0, 1))
+    if (low, high) == (0, 1):
+        edtf = f"{_edtf_year(first)}/{_edtf_year(last)}"
+        return HallDate(edtf, Day(first), Day(last, 12, 31), Precision.PERIOD)
+    years = last - first + 1
+    return _about(first + int(years * low), max(first, first + int(years * high) - 1))
+
+
+def _republic(text: str) -> HallDate | None:
+    """A month or a day of the Republic, whose months are our own."""
+    match = _REPUBLIC.match(text)
+    count = calendars.number(match[1]) if match else None
+    return _year(f"{calendars.REPUBLIC_YEAR_ZERO + count}年{match[2]}") if match and count else None
+
+
+def _turn(old: str, new: str) -> HallDate | None:
+    """明末清初: from the last years of one dynasty to the first of the next."""
+    name = "民国" if new == "民" else new
+    (begun, ended), (first, last) = calendars.DYNASTIES[old], calendars.DYNASTIES[name]
+    if not begun < first <= ended + 1:
+        return None
+    return _about(
+        round(ended - (ended - begun) * _TURNING), round(first + (last - first) * _TURNING)
+    )
+
+
+def _about(first: int, last: int) -> HallDate:
+    span = f"{_edtf_year(first)}~/{_edtf_year(last)}~"
+    return HallDate(span, Day(first), Day(last, 12, 31), Precision.PERIOD)
+
+
+def _of_moon(text: str) -> HallDate | None:
+    """A month or a day of the moon, in the year before it."""
+    parts = calendars.split_moon(text)
+    known = parts and _single(_arabic(parts[0] if "年" in parts[0] else f"{parts[0]}年"))
+    if not parts or not known or known.precision is not Precision.YEAR:
+        return None
+    days = calendars.moon_days(known.earliest.year, parts[1])
+    if days is None:
+        return None
+    first, last = days
+    if first == last:
+        return HallDate(str(first), first, first, Precision.DAY)
+    return HallDate(f"{first}/{last}", first, last, Precision.PERIOD)
+
+
+def _part_of_year(text: str) -> HallDate | None:
+    """1978年底, 1978年上半年, 1872年春: months of a year, of which EDTF knows the seasons."""
+    match = _PART_OF_YEAR.match(text)
+    year = _year(match[1]) if match else None
+    if match is None or year is None or year.precision is not Precision.YEAR:
+        return None
+    number = year.earliest.year
+    if season := _SEASON_NAMES.get(match[2]):
+        return _edtf(f"{_edtf_year(number)}-{season}")
+    low, high = _MONTHS_OF[match[2]]
+    head = _edtf_year(number)
+    last = Day(number, high, days_in_month(number, high))
+    return HallDate(
+        f"{head}-{low:02}/{head}-{high:02}", Day(number, low, 1), last, Precision.PERIOD
+    )

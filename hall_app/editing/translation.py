@@ -107,6 +107,12 @@ def draft_text(text: Text, language: str, source: str, glossary: Glossary = NO_G
     return text.translated(language, words, source=source, is_drafted=True)
 
 
+def in_traditional(words: str) -> str:
+    """Words of the program itself in Traditional Chinese."""
+    converted: str = _converter(_CONVERSIONS[ZH_HANS, ZH_HANT]).convert(words)
+    return converted
+
+
 def read_text(text: Text, language: str) -> Text:
     """The text with its wording in `language` read by a person, beside the source as it stands."""
     if state_of(text, language) not in (State.DRAFTED, State.STALE):

@@ -150,3 +150,11 @@ def test_edit_of_another_hand_is_seen(languages, hall, qtbot):
     fields.set_field(hall.store, event.id, "title.en", "Mill")
     qtbot.waitUntil(lambda: panel.model.rowCount() == before + 1, timeout=10_000)
     assert window.content.middle.currentWidget() is panel
+
+
+def test_where_nothing_is_missing_there_is_nothing_to_draft(languages, qtbot):
+    window, panel = languages
+    panel.filters.choose(panel.filters.kind, "event")
+    panel.draft.click()
+    _finish(window, panel, qtbot)
+    qtbot.waitUntil(lambda: not panel.draft.isEnabled())

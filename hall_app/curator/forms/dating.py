@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.forms.date_offers import DateOffers
 from hall_app.curator.forms.editor import FieldEditor
 from hall_app.curator.forms.spec import Spec
 from hall_app.curator.forms.texts import TextEditor
@@ -39,6 +40,7 @@ class DateEditor(FieldEditor):
         self.input.typed.connect(self._typed)
         self.input.waiting.connect(self.desk.expect_words)
         self.input.textEdited.connect(self._explain_live)
+        self.offers = DateOffers(desk, self.input)
         self.bar = DateBar(desk, self)
         words = Spec(spec.kind, "HallDate", replace(TEXT, name="words"), f"{spec.path}.words")
         self.words = TextEditor(desk, words, self)
@@ -82,7 +84,7 @@ class DateEditor(FieldEditor):
         try:
             date = dates.parse(typed)
         except InvalidRecord:
-            self.complain(self.desk.say("date-unknown"))
+            self.complain(self.desk.say("date-not-understood", typed=typed.strip()))
             return
         if self._date is None or date.edtf != self._date.edtf:
             self.commit(date)

@@ -86,6 +86,12 @@ class TypedLine(QLineEdit):
             self.setText(words)
             self.setCursorPosition(0)
 
+    def take(self, words: str) -> None:
+        """Hold these words as if a hand had typed them and rested."""
+        self.setText(words)
+        self._rest.begin()
+        self._rest.finish()
+
     def flush(self) -> None:
         """Tell at once what was typed and not told yet."""
         self._rest.finish()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hall_app.curator.combo import Combo
 from hall_app.curator.desk import Desk
-from hall_app.curator.parts import row
+from hall_app.curator.flow import Flow
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import LANGUAGES, ZH_HANT
 from hall_app.domain.wordings import State
@@ -26,9 +26,9 @@ class LanguageFilters(QWidget):
         self._desk = desk
         say = desk.say
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(say("list-filter"))
-        self.search.setAccessibleName(say("list-filter"))
-        self.search.setMinimumWidth(120)
+        self.search.setPlaceholderText(say("languages-find"))
+        self.search.setAccessibleName(say("languages-find"))
+        self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(240)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.changed)
@@ -48,8 +48,9 @@ class LanguageFilters(QWidget):
         for state in State:
             self.state.addItem(say(f"state-{state}"), str(state))
         self.offer_galleries()
-        parts = (self.search, self.kind, self.gallery, self.language, self.state)
-        self.setLayout(row(*parts, None))
+        flow = Flow(self, spacing=8)
+        for part in (self.search, self.kind, self.gallery, self.language, self.state):
+            flow.addWidget(part)
 
     @property
     def wanted(self) -> Wanted:

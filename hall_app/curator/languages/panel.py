@@ -28,6 +28,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.text import LANGUAGES
+from hall_app.domain.wordings import State
 from hall_app.editing import translation
 from hall_app.qt.tasks import Task
 from hall_app.store import wordings
@@ -36,7 +37,7 @@ _ROW = 30
 _KIND_WIDTH = 84
 _KIND_FROM = 760
 _CELL_SHARE = 0.2
-_CELL_LEAST = 110
+_CELL_LEAST = 92
 
 
 class Languages(QFrame):
@@ -50,6 +51,8 @@ class Languages(QFrame):
         self.setObjectName("panel")
         self._desk = desk
         self._is_behind = True
+        # How many records have words to draft, in the language that is looked at.
+        self._open_count = 0
         self.task: Task | None = None
         say = desk.say
         self.count = label("", "meta")
@@ -95,7 +98,10 @@ class Languages(QFrame):
         top = self.table.verticalScrollBar().value()
         self.model.show_wanted(self.filters.wanted)
         self.table.verticalScrollBar().setValue(top)
-        self.totals.show_totals(self._desk.store.ask(wordings.totals, self.model.wanted))
+        totals = self._desk.store.ask(wordings.totals, self.model.wanted)
+        self.totals.show_totals(totals)
+        open_ones = totals[self.model.wanted.language]
+        self._open_count = open_ones[State.MISSING] + open_ones[State.STALE]
         count = self.model.rowCount()
         self.count.setText(self._desk.say("list-count", count=f"{count:,}"))
         self.views.setCurrentWidget(self.table if count else self.empty)
@@ -149,7 +155,8 @@ class Languages(QFrame):
         key = "chosen" if chosen else "listed"
         self.draft.setText(say(f"languages-draft-{key}", tongue=tongue, count=f"{count:,}"))
         self.draft.setVisible(language in translation.DRAFT_SOURCES)
-        self.draft.setEnabled(bool(count) and self.task is None)
+        can_draft = chosen or (count and self._open_count)
+        self.draft.setEnabled(bool(can_draft) and self.task is None)
         self.read.setText(say("languages-read", tongue=tongue, count=f"{chosen:,}"))
         self.read.setEnabled(bool(chosen) and self.task is None)
 
