@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.form import Form
+from hall_app.curator.relations.panel import Related
 from hall_app.curator.used_in import UsedIn
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
@@ -19,13 +20,15 @@ class Page(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.form = Form(desk, kind)
-        self.used = UsedIn(desk)
+        self.related = Related(desk, kind)
+        self.used = UsedIn(desk, kind)
         holder = QWidget()
         holder.setObjectName("form")
         down = QVBoxLayout(holder)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.form)
+        down.addWidget(self.related)
         down.addWidget(self.used)
         down.addStretch()
         self.setWidget(holder)
@@ -33,6 +36,7 @@ class Page(QScrollArea):
     def show_record(self, record: Record) -> None:
         """Show a record of the page's kind."""
         self.form.show_record(record)
+        self.related.show_record(record)
         self.used.show_record(record.id)
 
     def reveal(self, place: QWidget) -> None:
@@ -64,6 +68,7 @@ class Pages(QStackedWidget):
         page = Page(self._desk, kind)
         page.form.committed.connect(self.committed)
         page.form.record_chosen.connect(self.record_chosen)
+        page.related.record_chosen.connect(self.record_chosen)
         page.used.record_chosen.connect(self.record_chosen)
         self._made[kind] = page
         self.addWidget(page)

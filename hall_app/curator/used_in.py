@@ -13,19 +13,22 @@ from hall_app.curator.labels import path_label
 from hall_app.curator.parts import button, label, rule
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
+from hall_app.editing.relations import RELATIONS
 
 _MOST = 40
 _ICON = QSize(18, 18)
 
 
 class UsedIn(QWidget):
-    """A short table below the form."""
+    """A short table below the form, of every link that no list of relations shows."""
 
     record_chosen = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, kind: Kind) -> None:
         super().__init__()
+        self._listed = {(one.kind, one.field) for one in RELATIONS.get(kind, ())}
         self._desk = desk
         self._id = RecordId("")
         self._shown: tuple[tuple[str, str], ...] | None = None
@@ -46,7 +49,10 @@ class UsedIn(QWidget):
         self._id = record_id
         found = self._desk.store.references_to(record_id)
         told = tuple((one.from_id, one.path) for one in found)
-        owners = {one.from_id for one in found}
+        plain = [
+            one for one in found if (one.from_kind, one.path.split(".")[0]) not in self._listed
+        ]
+        owners = {one.from_id for one in plain}
         key = "used-in" if owners else "used-nowhere"
         self.heading.setText(self._desk.say(key, count=len(owners)))
         if told == self._shown:
@@ -56,10 +62,10 @@ class UsedIn(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for owner, path in told[:_MOST]:
-            record = self._desk.record(RecordId(owner))
+        for one in plain[:_MOST]:
+            record = self._desk.record(one.from_id)
             if record is not None:
-                self._lines.addWidget(self._line(record, path))
+                self._lines.addWidget(self._line(record, one.path))
 
     def concerns(self, changes: Changes) -> bool:
         """Whether an edit may have changed who links here."""

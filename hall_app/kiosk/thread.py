@@ -100,9 +100,11 @@ def on_from(record: Record, visit: Visit) -> list[Record]:
         case Event():
             found = [visit.get(item) for item in record.related]
         case Enterprise():
-            found = [*told_of(record, visit), *(visit.get(p) for p in record.people)]
+            others = (*record.people, *record.crafts)
+            found = [*told_of(record, visit), *(visit.get(one) for one in others)]
         case Craft():
-            found = [*(visit.get(p) for p in record.keepers), *told_of(record, visit)]
+            firms = [e for e in visit.all(Enterprise) if record.id in e.crafts]
+            found = [*(visit.get(p) for p in record.keepers), *told_of(record, visit), *firms]
         case Person():
             crafts = [c for c in visit.all(Craft) if record.id in c.keepers]
             firms = [e for e in visit.all(Enterprise) if record.id in e.people]

@@ -9,6 +9,7 @@ from typing import Any
 from hall_app.domain.fields import Field, Shape, fields_of
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.domain.records.enterprise import Enterprise
 from hall_app.domain.records.media import Media, RightsScope
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS, Text
@@ -49,8 +50,14 @@ def public_ids(records: Iterable[Record]) -> frozenset[RecordId]:
 def public_records(records: Iterable[Record]) -> dict[RecordId, Record]:
     """The records of a release by id, each as a visitor's program may read it."""
     every = {record.id: record for record in records}
-    held = public_ids(every.values())
+    held = public_ids(every.values()) - signed_papers(every.values())
     return {key: public_form(record, held) for key, record in every.items() if key in held}
+
+
+def signed_papers(records: Iterable[Record]) -> frozenset[RecordId]:
+    """The scans of authorisations, which stay at the desk whatever anyone says of them."""
+    papers = (one.authorisation for one in records if isinstance(one, Enterprise))
+    return frozenset(paper.scan for paper in papers if paper and paper.scan)
 
 
 def public_form(record: Record, held: Container[RecordId] | None = None) -> Record:

@@ -91,7 +91,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         Group("words", (("title",), ("makes",), ("text",), ("former_titles",))),
         Group(
             "facts",
-            (("town", "gallery"), ("place",), ("industry", "sector"), ("founded",), ("people",),
+            (("town", "gallery"), ("place",), ("industry", "sector"), ("founded",), ("people",), ("crafts",),
              ("is_history",)),
         ),
         Group("pictures", (("media",), ("logo",))),
@@ -101,7 +101,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
     Kind.PRODUCT: _kind(_WORDS, Group("facts", (("enterprise", "order"),)), _PICTURES, _READINGS),
     Kind.HONOUR: _kind(
         _WORDS,
-        Group("facts", (("enterprise",), ("level", "result"), ("issuer",), ("date",),
+        Group("facts", (("enterprise", "product"), ("level", "result"), ("issuer",), ("date",),
                         ("valid_until",))),
         _PICTURES,
         _READINGS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.forms.authorisation import AuthorisationEditor
 from hall_app.curator.forms.crops import CropsEditor
 from hall_app.curator.forms.dating import DateEditor
 from hall_app.curator.forms.earlier import EarlierEditor
@@ -49,6 +50,7 @@ _MANY: dict[Shape, type[FieldEditor]] = {
 }
 
 _SPECIAL: dict[tuple[str, str], type[FieldEditor]] = {
+    ("Enterprise", "authorisation"): AuthorisationEditor,
     ("Media", "crops"): CropsEditor,
     ("Media", "earlier"): EarlierEditor,
     ("Media", "tags"): TagsEditor,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from hall_app.domain.dates import Day, HallDate
-from hall_app.domain.ids import EnterpriseId, GalleryId, MediaId, PersonId
+from hall_app.domain.ids import CraftId, EnterpriseId, GalleryId, MediaId, PersonId, ProductId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Illustrated
 from hall_app.domain.text import NO_TEXT, Text
@@ -69,6 +69,7 @@ class Enterprise(Illustrated):
         former_titles: Earlier names, oldest first.
         sector: The drawing that stands for its industry on plates ("aluminium-profile").
         makes: Its products in one line.
+        crafts: The crafts it practises or keeps.
         is_history: Told as history (史事): it no longer trades here under that name.
     """
 
@@ -84,6 +85,7 @@ class Enterprise(Illustrated):
     makes: Text = NO_TEXT
     logo: MediaId | None = None
     people: tuple[PersonId, ...] = ()
+    crafts: tuple[CraftId, ...] = ()
     is_history: bool = False
     authorisation: Authorisation | None = None
 
@@ -100,11 +102,16 @@ class Product(Illustrated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Honour(Illustrated):
-    """An honour of an enterprise; leaves the screens after `valid_until`."""
+    """An honour of an enterprise; leaves the screens after `valid_until`.
+
+    Attributes:
+        product: What it was given for, where it was for one product.
+    """
 
     kind: ClassVar[Kind] = Kind.HONOUR
 
     enterprise: EnterpriseId | None = None
+    product: ProductId | None = None
     level: HonourLevel | None = None
     result: HonourResult = HonourResult.AWARDED
     issuer: Text = NO_TEXT
