@@ -48,13 +48,12 @@ def write_proof(enterprise_id: RecordId, out: Path, language: str, hall: Hall, t
                     child.communicate()
                     raise Cancelled from None
     if child.returncode != 0:
-        problem = MachineFailed(
+        raise MachineFailed(
             f"The proof could not be written: {said.strip()[-300:]}",
             "Choose another folder, or look at “hall doctor”.",
             subject=out.name,
+            code="proof-unwritten",
         )
-        problem.code = "proof-unwritten"
-        raise problem
     return out
 
 
@@ -74,12 +73,10 @@ def keep_scan(enterprise_id: RecordId, path: Path, hall: Hall) -> Changes:
     paper = next(iter((*taken.new, *taken.known.values())))
     uses = [one for one in store.references_to(paper.id) if one.from_id != enterprise_id]
     if uses:
-        problem = Refused(
+        raise Refused(
             f"{path.name} is shown as a picture elsewhere.", "Scan the signed paper.",
-            subject=path.name,
+            subject=path.name, code="scan-shown",
         )  # fmt: skip
-        problem.code = "scan-shown"
-        raise problem
     enterprise = store.get(enterprise_id)
     assert isinstance(enterprise, Enterprise)
     with store.edit("Keep scan", author=hall.author) as edit:

@@ -79,7 +79,12 @@ def link(
     with store.edit(f"Link {relation.kind}", author=author) as edit:
         record = store.get(from_id)
         if record.kind is not relation.kind:
-            raise InvalidRecord(f"{record.slug} is no {relation.kind}.", subject=record.slug)
+            raise InvalidRecord(
+                f"{record.slug} is no {relation.kind}.",
+                "Choose another.",
+                subject=record.slug,
+                code="related-kind",
+            )
         held = getattr(record, relation.field)
         value: Any = to_id
         if relation.is_many:
@@ -117,9 +122,10 @@ def make(
         words for path, words in values.items() if path.startswith("title.") and words.strip()
     ]
     if not titles:
-        problem = InvalidRecord("It has no title.", "Write one in any language.", subject="title")
-        problem.code = "related-untitled"
-        raise problem
+        raise InvalidRecord(
+            "It has no title.", "Write one in any language.", subject="title",
+            code="related-untitled",
+        )  # fmt: skip
     slug = free_slug(store, relation.kind, slug_of(values.get("title.en") or titles[0]))
     record = RECORD_TYPES[relation.kind](id=RecordId(store.new_id()), slug=slug)
     link_to: Any = [to_id] if relation.is_many else to_id

@@ -59,13 +59,12 @@ def of_number(store: Store, enterprise: Enterprise, number: str) -> Revision:
     wanted = number.strip().upper().replace(" ", "")
     found = next((one for one in earlier(store, enterprise) if one.number == wanted), None)
     if found is None:
-        problem = NotFound(
+        raise NotFound(
             f"The pages of {enterprise.slug} never stood as revision {number}.",
             "Read the number from the proof again, or make a new proof and send that.",
             subject=number,
+            code="revision-unknown",
         )
-        problem.code = "revision-unknown"
-        raise problem
     return found
 
 

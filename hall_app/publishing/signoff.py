@@ -69,6 +69,4 @@ def _refuse_nonsense(signoff: SignOff) -> None:
 
 
 def _invalid(code: str, what: str, remedy: str) -> InvalidRecord:
-    problem = InvalidRecord(what, remedy, subject="authorisation")
-    problem.code = code
-    return problem
+    return InvalidRecord(what, remedy, subject="authorisation", code=code)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
 from hall_app.curator.labels import field_label
-from hall_app.curator.media.dialog import Question
 from hall_app.curator.parts import label
 from hall_app.curator.proofs import sign_off
+from hall_app.curator.question import Question
 from hall_app.domain.changes import Changes
 from hall_app.domain.dates import Day
 from hall_app.domain.ids import RecordId
@@ -117,5 +117,7 @@ def _day(words: str) -> Day | None:
         return None
     date = dates.parse(words)
     if date.earliest != date.latest:
-        raise InvalidRecord(f"“{words}” is no day.", "Write 2026-03-01.", subject=words)
+        raise InvalidRecord(
+            f"“{words}” is no day.", "Write 2026-03-01.", subject=words, code="no-day"
+        )
     return Day(*date.earliest)

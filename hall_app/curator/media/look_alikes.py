@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.tick import Tick
-from hall_app.curator.media.dialog import Question
 from hall_app.curator.media.side_by_side import SideBySide, as_read
 from hall_app.curator.parts import label
+from hall_app.curator.question import Question
 from hall_app.editing.media import Looked, Verdict
 
 

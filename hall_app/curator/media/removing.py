@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
-from hall_app.curator.media.dialog import Question
 from hall_app.curator.parts import button, label, row
+from hall_app.curator.question import Question
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.records.record import Record

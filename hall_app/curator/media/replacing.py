@@ -11,9 +11,9 @@ from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
 from hall_app.curator.forms.tick import Tick
 from hall_app.curator.labels import path_label
-from hall_app.curator.media.dialog import Question
 from hall_app.curator.media.side_by_side import SideBySide, as_read, is_of_another_medium
 from hall_app.curator.parts import label
+from hall_app.curator.question import Question
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.records.media import Media

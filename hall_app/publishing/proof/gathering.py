@@ -90,7 +90,10 @@ def enterprise_named(store: Store, reference: str) -> Enterprise:
         record = store.resolve(reference)
     if not isinstance(record, Enterprise):
         raise UsageError(
-            f"“{reference}” is no enterprise.", "Name one, as enterprise:KEY.", subject=reference
+            f"“{reference}” is no enterprise.",
+            "Name one, as enterprise:KEY.",
+            subject=reference,
+            code="proof-no-enterprise",
         )
     return record
 

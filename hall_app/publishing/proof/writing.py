@@ -25,6 +25,7 @@ def require_form(out: Path) -> None:
             f"“{out.name}” says no form of a proof.",
             "Name a file that ends in .pdf or .html.",
             subject=out.name,
+            code="proof-form",
         )
 
 
