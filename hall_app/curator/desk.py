@@ -53,7 +53,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self.paths = paths
-        self.settings = settings
+        self.settings = self._kept = settings
         self.store = store
         self.vault = Vault(paths.vault)
         self.tasks = tasks
@@ -90,9 +90,10 @@ class Desk(QObject):
         self.settings = replace(self.settings, appearance=appearance)
 
     def keep_settings(self) -> None:
-        """Remember the language and the lighting for the next time."""
+        """Remember for the next time what was changed since the last."""
         try:
-            keep(self.paths.settings, self.settings)
+            keep(self.paths.settings, self._kept, self.settings)
+            self._kept = self.settings
         except HallError as problem:
             self.tell_problem(problem)
 

@@ -38,11 +38,13 @@ QLabel[tone="error"] { color: $error; }
 #notice[tone="error"] { border-left-color: $error; }
 #notice[tone="ok"] { border-left-color: $ok; }
 
-QLineEdit, QPlainTextEdit, QComboBox, #well {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, #well {
   background: $sunk; border: 1px solid $line; border-radius: 3px; padding: 5px 9px;
   selection-background-color: $accent; selection-color: $onAccent; color: $text; }
-QLineEdit, QComboBox { min-height: 20px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, #well:focus {
+QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 22px; border: 0; background: transparent; }
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, #well:focus {
   border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: transparent; color: $quiet; }
 QLineEdit[state="wrong"], QPlainTextEdit[state="wrong"] { border-color: $error; }
@@ -66,6 +68,7 @@ QPushButton#primary:hover { border-color: $text; }
 QPushButton#primary:disabled { background: $line; border-color: $line; color: $quiet; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $accent;
   padding: 2px 4px; min-height: 18px; text-align: left; font-size: 13px; }
+QPushButton#link[tone="warn"] { color: $warn; } QPushButton#link[tone="error"] { color: $error; }
 QPushButton#link:disabled { color: $faded; }
 QPushButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus { border-color: $accent; }

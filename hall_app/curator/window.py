@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from hall_app.curator.actions import Actions
 from hall_app.curator.content_space import ContentSpace
 from hall_app.curator.desk import Desk
+from hall_app.curator.keeping.room import Keeping
 from hall_app.curator.notice import Notice
 from hall_app.curator.palette import Palette, commands, leaves
 from hall_app.curator.picker import Picker
@@ -42,6 +43,7 @@ class DeskWindow(QMainWindow):
         desk.tasks.busy.connect(self._count)
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE)
+        self.keeping = Keeping(desk, self, self._rebuild)
         self._build()
         self.gate = Gate(desk, self)
         self.gate.locking.connect(self._flush)
@@ -109,6 +111,7 @@ class DeskWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.content.editor.flush()
         self.gate.leave()
+        self.keeping.leave()
         self._leave()
         self._desk.close()
         super().closeEvent(event)
@@ -154,6 +157,7 @@ class DeskWindow(QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         self.status = Status(desk)
+        self.keeping.dress(self.status)
         for part in (self.bar, Notice(desk), self.spaces, self.status):
             down.addWidget(part)
         down.setStretchFactor(self.spaces, 1)
@@ -242,6 +246,7 @@ class DeskWindow(QMainWindow):
     def _open_menu(self) -> None:
         menu = self.actions_.main_menu()
         add_to_menu(menu, self._desk, self, self.gate.lock)
+        self.keeping.add_to(menu)
         self.tables.add_to(menu, menu.actions()[3])
         corner = self.bar.menu.rect().bottomRight()
         corner.setX(corner.x() - menu.sizeHint().width())

@@ -107,6 +107,7 @@ def _second_place(paths: Paths, plan: Plan) -> Place:
         raise UsageError(
             "No place for the backups has been chosen yet.",
             "Choose a folder on another disk in the settings, or set “backup_folder”.",
+            code="backup-no-place",
         )
     place = Place(plan.folder)
     place.require()
@@ -116,6 +117,7 @@ def _second_place(paths: Paths, plan: Plan) -> Place:
             f"{plan.folder} lies in the hall itself.",
             "Choose a folder on another disk.",
             subject=str(plan.folder),
+            code="backup-inside",
         )
     return place
 
@@ -187,6 +189,7 @@ def _prove(
                 f"The backup does not hold what the library does: {next(iter(faults), 'count')}.",
                 "Check the disk, and run “hall doctor”.",
                 subject=str(place.folder),
+                code="backup-unsound",
             )
 
 
@@ -204,6 +207,7 @@ def _mend(place: Place, vault: Vault, hashes: list[str]) -> None:
                 f"The medium {sha256} in {place.folder} is damaged.",
                 "Check that disk, or choose another place for the backups.",
                 subject=sha256,
+                code="backup-medium-bad",
             )
 
 

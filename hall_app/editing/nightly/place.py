@@ -78,6 +78,7 @@ class Place:
                 f"The place of the backups, {self.folder}, is not there.",
                 "Plug in its disk or connect to its share, or choose another place.",
                 subject=str(self.folder),
+                code="backup-place-missing",
             )
 
     def claim(self, hall: str) -> None:
@@ -100,6 +101,7 @@ class Place:
             raise Refused(
                 f"{self.folder} holds {what}; it was left as it is.",
                 "Choose an empty folder for the backups.",
+                code="backup-place-taken",
                 subject=str(self.folder),
             )
 

@@ -40,6 +40,7 @@ def backup_at(source: Path) -> Path:
         f"{source} holds no backup.",
         f"Choose a “{SUFFIX}” file, or the folder of the backups.",
         subject=str(source),
+        code="backup-none",
     )
 
 
@@ -78,6 +79,7 @@ def bring_back(
             f"There is a library in {paths.home} already.",
             "Choose another home; a backup never takes the place of a hall.",
             subject=str(paths.library),
+            code="backup-home-taken",
         )
     backup = backup_at(source)
     if backup.is_dir():
@@ -92,6 +94,7 @@ def bring_back(
                     f"The backup {backup.name} is damaged: {next(iter(faults), 'count')}.",
                     "Use an older one.",
                     subject=backup.name,
+                    code="backup-damaged",
                 )
             media = Place(backup.parent).vault
             keeping.copy_media(list(about.media), media, Vault(work.vault), on_progress)

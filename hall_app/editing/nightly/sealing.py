@@ -68,6 +68,7 @@ class Lock:
             raise UsageError(
                 f"A passphrase needs at least {LEAST_CHARACTERS} characters.",
                 "Four or five words that nobody would guess are good.",
+                code="backup-passphrase-short",
             )
         salt = random_bytes(16)
         return cls(salt, cost, _public(_private(passphrase, salt, cost)))
@@ -86,11 +87,13 @@ class Lock:
             raise UsageError(
                 "The lock of the backups in the settings is damaged.",
                 "Set the passphrase of the backups once more.",
+                code="backup-lock-damaged",
             ) from problem
         if len(lock.salt) != 16 or len(lock.public) != 32 or not 0 < lock.cost <= _MOST_COST:
             raise UsageError(
                 "The lock of the backups in the settings is damaged.",
                 "Set the passphrase of the backups once more.",
+                code="backup-lock-damaged",
             )
         return lock
 
@@ -202,7 +205,9 @@ def _checked_head(source: BinaryIO) -> bytes:
         raise _damaged()
     if head[len(MAGIC)] != _VERSION or not 0 < head[len(MAGIC) + 1] <= _MOST_COST:
         raise PackageRefused(
-            "A newer program sealed this backup.", "Bring it back with that program."
+            "A newer program sealed this backup.",
+            "Bring it back with that program.",
+            code="backup-too-new",
         )
     return head
 
@@ -217,6 +222,7 @@ def _opened(head: bytes, passphrase: str) -> bytes:
         raise NotTrusted(
             "The passphrase does not open this backup.",
             "Type it again; capital letters and spaces count.",
+            code="backup-passphrase-wrong",
         )
     return _agreed(private, once, head)
 
@@ -252,5 +258,7 @@ def _checksum(head: bytes) -> bytes:
 
 def _damaged() -> PackageRefused:
     return PackageRefused(
-        "This backup is damaged: what it holds is not what was written.", "Use an older one."
+        "This backup is damaged: what it holds is not what was written.",
+        "Use an older one.",
+        code="backup-file-damaged",
     )

@@ -143,7 +143,9 @@ def _about(archive: tarfile.TarFile, entry: tarfile.TarInfo | None, file: Path) 
         raise _no_backup(file) from problem
     if about.format != 1:
         raise PackageRefused(
-            "A newer program made this backup.", "Bring it back with that program."
+            "A newer program made this backup.",
+            "Bring it back with that program.",
+            code="backup-too-new",
         )
     return about
 
@@ -166,5 +168,8 @@ def _entry(name: str, size: int) -> tarfile.TarInfo:
 
 def _no_backup(file: Path) -> PackageRefused:
     return PackageRefused(
-        f"{file.name} is damaged, or no backup of a hall.", "Use an older one.", subject=file.name
+        f"{file.name} is damaged, or no backup of a hall.",
+        "Use an older one.",
+        subject=file.name,
+        code="backup-damaged",
     )

@@ -1,0 +1,1 @@
+"""What keeps the curator's work: backups, settings, the first welcome, and leaving in order."""
