@@ -1,4 +1,4 @@
-"""`kiosk-start` and `desk-start`: from nothing to a drawn window, beside an empty window from Python."""
+"""`kiosk-start`: from nothing to a drawn window, beside an empty window from Python."""
 
 from __future__ import annotations
 
@@ -21,11 +21,6 @@ view.setSource(QUrl.fromLocalFile(sys.argv[1])); view.show(); app.processEvents(
 view.grabWindow().save(sys.argv[2])
 """
 _EMPTY_QML = "import QtQuick\nRectangle { width: 1920; height: 1080; Text { text: 'a' } }\n"
-_EMPTY_WIDGETS = """
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
-app = QApplication([]); window = QMainWindow(); window.setCentralWidget(QTableView())
-window.resize(1600, 960); window.show(); app.processEvents(); window.grab()
-"""
 
 
 def bench_kiosk(place: Workplace) -> Iterator[Row]:
@@ -42,17 +37,6 @@ def bench_kiosk(place: Workplace) -> Iterator[Row]:
     yield compared(
         "kiosk-start", our_s, peer_s, unit="s", bar=None,
         note="floor: an empty Qt Quick window from Python; ours verifies the release and draws the timeline",
-    )  # fmt: skip
-
-
-def bench_desk(place: Workplace) -> Iterator[Row]:
-    """Seconds from the start of the process to its end, the desk drawn with its list between."""
-    ours = [sys.executable, "-m", "hall_app.bench.first_window", str(place.hall.home)]
-    peer = [sys.executable, "-c", _EMPTY_WIDGETS]
-    our_s, peer_s = in_turn(lambda: _run(ours), lambda: _run(peer))
-    yield compared(
-        "desk-start", our_s, peer_s, unit="s", bar=None,
-        note="floor: an empty Qt Widgets window from Python; ours on the hall's own library",
     )  # fmt: skip
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from hall_app.bench import batch, checking, editing, exporting, importing, searching, starting
+from hall_app.bench import (
+    batch,
+    checking,
+    editing,
+    exporting,
+    importing,
+    searching,
+    starting,
+    windows,
+)
 from hall_app.bench.row import Row, line
 from hall_app.bench.workplace import Workplace, install_peers
 from hall_app.errors import UsageError
@@ -15,7 +24,7 @@ BENCHES: dict[str, Callable[[Workplace], Iterator[Row]]] = {
     "export": exporting.bench,
     "search": searching.bench,
     "kiosk-start": starting.bench_kiosk,
-    "desk-start": starting.bench_desk,
+    "desk-start": windows.bench,
     "edit": editing.bench,
     "batch": batch.bench,
     "preflight": checking.bench,

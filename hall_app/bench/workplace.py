@@ -47,6 +47,11 @@ class Workplace:
                 generate(paths.library, hall.store, records=records, seed=SEED)
         return paths
 
+    def renew(self) -> None:
+        """Bring generated libraries to this program's format, which only a writer may."""
+        for records in (SMALL, RECORDS):
+            self.open_large(records).close()
+
     def open_large(self, records: int = RECORDS) -> Store:
         """A library of so many records, for writing."""
         return bootstrap.open_store(self.generated(records).library)

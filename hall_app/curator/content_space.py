@@ -111,6 +111,7 @@ class ContentSpace(QWidget):
         self.editor.leave()
         self.fitting.leave()
         self.preview.leave()
+        self.problems.leave()
 
     def go(self, place: Place) -> None:
         """Go back to where one was."""

@@ -6,7 +6,7 @@ from functools import partial
 from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -74,8 +74,8 @@ class History(SidePanel):
         down.addLayout(row(self.heading, None, self.restore, self.this, self.whole))
         down.addWidget(self.list, 3)
         down.addWidget(self.difference, 2)
+        self._is_behind = True
         desk.feed.changed.connect(self._follow)
-        self.refresh()
 
     def show_record(self, record_id: RecordId) -> None:
         """Show the steps that touched this record."""
@@ -83,7 +83,10 @@ class History(SidePanel):
         self.refresh()
 
     def refresh(self, *_: object) -> None:
-        """Read the steps anew."""
+        """Read the steps anew, when they are looked at."""
+        self._is_behind = not self.isVisible()
+        if self._is_behind:
+            return
         store = self._desk.store
         if self.whole.isChecked() or not self._id:
             self.model.show_steps(store.outlines(limit=_MOST))
@@ -93,6 +96,11 @@ class History(SidePanel):
         if not self.list.currentIndex().isValid():
             self.difference.hide()
             self.restore.setEnabled(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self.refresh()
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if changes:

@@ -32,6 +32,7 @@ _SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 _HELPS = ("contrast", "low", "motion")
 _HOME = {Kind.HALL: "home", Kind.QUIZ: ""}
 _AFTER_MS = 50
+_FIRST_MS = 800
 _EDGES = 30
 _ABOVE = 100
 
@@ -88,11 +89,11 @@ class Preview(SidePanel):
         down.addStretch()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self._show_page)
         desk.feed.changed.connect(self._follow)
         self._offer_screens()
-        self._later.start()
+        # The list is drawn first; the scene takes longer than everything else together.
+        self._later.start(_FIRST_MS)
 
     @property
     def release(self) -> WorkingRelease | None:
@@ -108,7 +109,7 @@ class Preview(SidePanel):
         """Show the page of a record; a part without a page of its own shows its owner's."""
         self._record = record
         # One who steps through records quickly waits for no page.
-        self._later.start()
+        self._later.start(_AFTER_MS)
 
     def speak(self, language: str) -> None:
         """Speak the language of the wording that is being edited."""
@@ -121,7 +122,7 @@ class Preview(SidePanel):
     def reload(self) -> None:
         """Say everything again."""
         self._is_stale = True
-        self._later.start()
+        self._later.start(_AFTER_MS)
 
     def leave(self) -> None:
         """Let the scene go before what it reads."""
@@ -199,7 +200,7 @@ class Preview(SidePanel):
         if self._release is not None:
             self._release.refresh(changes)
             self._is_stale = True
-            self._later.start()
+            self._later.start(_AFTER_MS)
 
     def show_screen(self, name: str) -> None:
         """Take the shape of a display by its id, or plainly "landscape" or "portrait"."""

@@ -25,6 +25,7 @@ from hall_app.publishing.rules.catalogue import VERBS
 from hall_app.publishing.rules.view import Found
 
 _AFTER_MS = 120
+_FIRST_MS = 600
 _WORDS_AFTER_MS = 250
 _FEW = 30
 _CAPTIONS = {
@@ -90,6 +91,7 @@ class Problems(SidePanel):
         down.addWidget(self.none, 1)
         down.addWidget(self.whole)
         down.addLayout(row(self.because, self.rule))
+        self._first = self._timer(_FIRST_MS, self.check)
         self._later = self._timer(_AFTER_MS, self._look_again)
         self._typed = self._timer(_WORDS_AFTER_MS, self._ask)
         self.search.textChanged.connect(self._type)
@@ -98,7 +100,8 @@ class Problems(SidePanel):
     @property
     def is_waiting(self) -> bool:
         """Whether it has yet to follow the last edit."""
-        return self._later.isActive() or self._is_passing or self._jobs > 0
+        is_due = self._first.isActive() or self._later.isActive()
+        return is_due or self._is_passing or self._jobs > 0
 
     @property
     def query(self) -> Query:
@@ -109,8 +112,18 @@ class Problems(SidePanel):
 
     def check(self) -> None:
         """Look at everything anew."""
+        self._first.stop()
         self._is_passing = True
         self._run(self._inspection.begin)
+
+    def check_soon(self) -> None:
+        """Look at everything anew once the window stands."""
+        self._first.start()
+
+    def leave(self) -> None:
+        """Look no more; the library may be closed after."""
+        self._first.stop()
+        self._later.stop()
 
     def show_record(self, record_id: str) -> None:
         """Know which record is open."""

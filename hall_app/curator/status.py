@@ -11,8 +11,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import Release
 from hall_app.domain.text import LANGUAGES
-from hall_app.domain.wordings import State
-from hall_app.store.listing import Listing
+from hall_app.store import tallies
 
 _HEIGHT = 30
 _AFTER_MS = 400
@@ -38,7 +37,7 @@ class Status(QFrame):
         # Counting waits for a pause: it looks at every record's line in an index.
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._tell)
-        self._soon.start(0)
+        self._soon.start(_AFTER_MS)
 
     @property
     def is_waiting(self) -> bool:
@@ -64,18 +63,14 @@ class Status(QFrame):
             say("status-released", number=max(numbers)) if numbers else say("status-unreleased")
         )
         self._tell_saved()
-        count = sum(desk.store.count(kind) for kind in Kind)
-        sources = say("status-sources", count=desk.store.count(Kind.SOURCE))
-        records = say("status-records", count=count)
-        events = f"{say('kinds-event')}　{say('status-languages', **self._complete())}"
+        counts = desk.store.ask(tallies.by_kind)
+        sources = say("status-sources", count=counts[Kind.SOURCE])
+        records = say("status-records", count=counts.total())
+        complete = self._complete(counts[Kind.EVENT])
+        events = f"{say('kinds-event')}　{say('status-languages', **complete)}"
         self.right.setText(f"{events}　·　{sources}　·　{records}")
 
-    def _complete(self) -> dict[str, int]:
+    def _complete(self, events: int) -> dict[str, int]:
         """How many events are there in each language, whole."""
-        store = self._desk.store
-        every = store.count(Kind.EVENT)
-        return {
-            each: every
-            - store.count_listed(Listing(kind=Kind.EVENT, state=State.MISSING, language=each))
-            for each in LANGUAGES
-        }
+        missing = self._desk.store.ask(tallies.missing, Kind.EVENT)
+        return {language: events - missing[language] for language in LANGUAGES}

@@ -11,6 +11,7 @@ from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import Event
 from hall_app.domain.records.record import Record
+from hall_app.store import tallies
 from hall_app.store.listing import Listing
 
 MOST = 200
@@ -24,12 +25,13 @@ def walk(desk: Desk, opened: frozenset[str] = frozenset()) -> list[Node]:
     """
     galleries = [_gallery(desk, record) for record in desk.store.all(Kind.GALLERY)]
     by_id = {node.record_id: node for node in galleries}
+    counts = desk.store.ask(tallies.by_gallery, Kind.EVENT)
     sections = _sections(desk)
     for owner, nodes in sections.items():
         if owner in by_id:
             by_id[owner].children.extend(nodes)
     for node in galleries:
-        told = _events(desk, node, opened)
+        told = _events(desk, node, counts[RecordId(node.record_id)], opened)
         if told.holds:
             node.children.append(told)
         inside = sum(1 + len(child.children) for child in node.children if child.record_id)
@@ -68,13 +70,12 @@ def _sections(desk: Desk) -> dict[RecordId, list[Node]]:
     return found
 
 
-def _events(desk: Desk, gallery: Node, opened: frozenset[str]) -> Node:
+def _events(desk: Desk, gallery: Node, count: int, opened: frozenset[str]) -> Node:
     """The events of a gallery, the first of them where there are many."""
-    wanted = Listing(kind=Kind.EVENT, gallery=RecordId(gallery.record_id))
-    count = desk.store.count_listed(wanted)
     key = f"{gallery.key}/events"
     node = Node(key, desk.say("kinds-event"), Kind.EVENT, tail=str(count), holds=count)
     if key in opened:
+        wanted = Listing(kind=Kind.EVENT, gallery=RecordId(gallery.record_id))
         found = desk.store.listed(wanted, 0, MOST)
         node.children = [
             _event(desk, one, gallery.order) for one in found if isinstance(one, Event)
@@ -96,8 +97,9 @@ def _event(desk: Desk, record: Event, order: int) -> Node:
 
 
 def _kinds(desk: Desk) -> list[Node]:
+    counts = desk.store.ask(tallies.by_kind)
     return [
-        Node(f"kind:{kind}", desk.say(f"kinds-{kind}"), kind, tail=str(desk.store.count(kind)))
+        Node(f"kind:{kind}", desk.say(f"kinds-{kind}"), kind, tail=str(counts[kind]))
         for kind in Kind
         if kind is not Kind.HALL
     ]

@@ -164,7 +164,7 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._connect()
         self.show_workspace("content")
-        self.content.problems.check()
+        self.content.problems.check_soon()
         self.content.navigator.tree.setFocus()
 
     def _connect(self) -> None:

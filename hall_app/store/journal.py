@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
@@ -137,7 +138,9 @@ def last_edit(db: Connection, login: str = "", *, is_outline: bool = False) -> S
     return _one(
         db,
         "mode = 'edit' AND is_undone = 0 AND (? = '' OR login = ?)"
-        f" AND id NOT IN (SELECT step FROM change WHERE kind = '{Kind.RELEASE}')"
+        # The step of a release begins with it; to look at every change would take a while.
+        " AND NOT EXISTS (SELECT 1 FROM change WHERE step = step.id AND place = 0"
+        f" AND kind = '{Kind.RELEASE}')"
         " ORDER BY id DESC LIMIT 1",
         login,
         login,
@@ -248,18 +251,21 @@ def _step(db: Connection, row: _Row) -> Step:
 
 def _outline(db: Connection, row: _Row, record_id: RecordId | None = None) -> Step:
     """The step with its first changes, and with those of one record."""
+    # Places count up from 0: the last one tells how many there are, and no other change is read.
     changes = db.execute(
-        "SELECT kind, record_id, before, after FROM change"
-        " WHERE step = ? AND (place < ? OR record_id = ?) ORDER BY place",
+        "SELECT kind, record_id, before, after, place FROM change WHERE step = ?1 AND place < ?2"
+        " UNION ALL SELECT kind, record_id, before, after, place FROM change INDEXED BY change_of"
+        " WHERE record_id = ?3 AND step = ?1 AND place >= ?2 ORDER BY place",
         (row[0], _OUTLINED, record_id),
     ).fetchall()
-    count = db.execute("SELECT count(*) FROM change WHERE step = ?", (row[0],)).fetchone()[0]
+    last = db.execute("SELECT max(place) FROM change WHERE step = ?", (row[0],)).fetchone()[0]
+    count = 0 if last is None else last + 1
     return _made(row, changes, count, comments.changes_of(db, row[0]))
 
 
 def _made(
     row: _Row,
-    changes: list[tuple[str, str, str | None, str | None]],
+    changes: list[tuple[Any, ...]],
     count: int,
     remarks: tuple[CommentChange, ...],
 ) -> Step:
@@ -272,7 +278,9 @@ def _made(
         mode,
         target,
         bool(is_undone),
-        tuple(Change(Kind(k), RecordId(i), _unpacked(b), _unpacked(a)) for k, i, b, a in changes),
+        tuple(
+            Change(Kind(k), RecordId(i), _unpacked(b), _unpacked(a)) for k, i, b, a, *_ in changes
+        ),
         count,
         remarks,
     )

@@ -166,8 +166,8 @@ class Listing(QFrame):
 
     def _dress(self, desk: Desk) -> None:
         self.table.setModel(self.model)
-        self.stories.setModel(self.model)
-        self.stories.setSelectionModel(self.table.selectionModel())
+        # A list view asks for every line to lay itself out; it gets them when it is first shown.
+        self.as_stories.toggled.connect(self._fill_stories)
         self.table.dress(StateDelegate(desk, self.table))
         self.stories.setItemDelegate(StoryDelegate(desk, self.stories))
         name = desk.say("list-records")
@@ -230,6 +230,11 @@ class Listing(QFrame):
 
     def _tell_chosen(self) -> None:
         self.chosen.show_count(len(self._selection.selectedRows()))
+
+    def _fill_stories(self) -> None:
+        if self.stories.model() is not self.model:
+            self.stories.setModel(self.model)
+            self.stories.setSelectionModel(self._selection)
 
     def _to_table(self) -> None:
         self._show_count()
