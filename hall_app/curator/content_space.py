@@ -230,6 +230,7 @@ class ContentSpace(QWidget):
         self.editor.language_changed.connect(self.preview.speak)
         self.preview.record_chosen.connect(self.show_record)
         self.problems.mend_wanted.connect(self.mend)
+        self.problems.make_wanted.connect(self.add_kind_wanted)
         self.navigator.work_wanted.connect(self.show_worklist)
         self.navigator.languages_wanted.connect(self.show_languages)
         self.languages.field_wanted.connect(self.mend)

@@ -11,11 +11,13 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.records.record import Confidence, Record
 from hall_app.editing import fields
+from hall_app.editing.flashes import measure_flashes
 from hall_app.editing.origins import text_at
 from hall_app.editing.translation import DRAFT_SOURCES, draft, mark_read
 from hall_app.publishing.problem import Problem
 from hall_app.publishing.reading import day_of
 from hall_app.publishing.rulings import ruling_on
+from hall_app.qt.tasks import Task
 
 
 def remedy(problem: Problem, record: Record) -> Callable[[Hall], Changes] | None:
@@ -45,6 +47,14 @@ def accept(problem: Problem, because: str, hall: Hall) -> Changes:
     return fields.set_fields(
         hall.store, record.id, {"rulings": (*others, ruling)}, author=hall.author,
         label="Accept advice",
+    )  # fmt: skip
+
+
+def measure(record_id: RecordId, hall: Hall, task: Task) -> Changes:
+    """Search a film for flashes, with progress, until it is done or stopped."""
+    return measure_flashes(
+        hall.store, hall.vault, hall.workshop, record_id, on_progress=task.report,
+        author=hall.author,
     )  # fmt: skip
 
 

@@ -12,13 +12,15 @@ from hall_app.curator.combo import Combo
 from hall_app.curator.desk import Desk
 from hall_app.curator.empty import Empty
 from hall_app.curator.inspection import Inspection, Underway
-from hall_app.curator.mending import accept, remedy
+from hall_app.curator.mending import accept, measure, remedy
 from hall_app.curator.models.problems import PROBLEM, VERB, WHAT, ProblemModel
 from hall_app.curator.parts import button, label, row
 from hall_app.curator.problem_delegate import ProblemDelegate
+from hall_app.curator.progress import Progress
 from hall_app.curator.side import SidePanel
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
+from hall_app.domain.kinds import Kind
 from hall_app.publishing.problem import Problem, name_of_verb
 from hall_app.publishing.report import Grouping, Query, Report
 from hall_app.publishing.rules.catalogue import VERBS
@@ -28,6 +30,7 @@ _AFTER_MS = 120
 _FIRST_MS = 600
 _WORDS_AFTER_MS = 250
 _FEW = 30
+_ELSEWHERE = frozenset({"make", "replace"})
 _CAPTIONS = {
     Grouping.RULE: "problems-by-rule",
     Grouping.GALLERY: "problems-by-gallery",
@@ -40,6 +43,9 @@ class Problems(SidePanel):
 
     # A record and the dotted path of the field to mend.
     mend_wanted = Signal(str, str)
+    # A medium that another file would mend; a kind of which there is none yet.
+    file_wanted = Signal(str)
+    make_wanted = Signal(str)
     # How many block and how many advise.
     counted = Signal(int, int)
 
@@ -69,6 +75,7 @@ class Problems(SidePanel):
         self.search.setClearButtonEnabled(True)
         self.model = ProblemModel(desk, self)
         self.table = self._make_table()
+        self.progress = Progress(desk)
         self.none = Empty(say("problems-none"))
         self.none.hide()
         self.because = QLineEdit()
@@ -80,17 +87,7 @@ class Problems(SidePanel):
         self.whole.setWordWrap(True)
         for part in (self.whole, self.because, self.rule):
             part.hide()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(14, 10, 8, 8)
-        down.setSpacing(8)
-        down.addLayout(row(self.heading, self.told, None, self.score))
-        across = row(self.grouping, self.search)
-        across.setStretch(1, 1)
-        down.addLayout(across)
-        down.addWidget(self.table, 1)
-        down.addWidget(self.none, 1)
-        down.addWidget(self.whole)
-        down.addLayout(row(self.because, self.rule))
+        self._lay_out()
         self._first = self._timer(_FIRST_MS, self.check)
         self._later = self._timer(_AFTER_MS, self._look_again)
         self._typed = self._timer(_WORDS_AFTER_MS, self._ask)
@@ -157,13 +154,28 @@ class Problems(SidePanel):
         self._run(partial(self._inspection.take_misfits, RecordId(record_id), found))
 
     def act(self, problem: Problem) -> None:
-        """Do what the verb says, or lead to the field."""
-        record = self._desk.record(problem.id)
-        job = remedy(problem, record) if record else None
-        if job is None:
-            self.mend_wanted.emit(problem.id, problem.field)
+        """Do what the verb says, or lead to where it is done."""
+        match problem.verb:
+            case "make":
+                self.make_wanted.emit(str(Kind.HALL))
+            case "replace":
+                self.file_wanted.emit(problem.id)
+            case "measure":
+                self._measure(problem.id)
+            case _:
+                record = self._desk.record(problem.id)
+                job = remedy(problem, record) if record else None
+                if job is None:
+                    self.mend_wanted.emit(problem.id, problem.field)
+                else:
+                    self._desk.change(problem.code, job, by=self)
+
+    def lead(self, problem: Problem) -> None:
+        """Lead to the field; where no hand writes in it, to what mends it."""
+        if problem.verb in _ELSEWHERE:
+            self.act(problem)
         else:
-            self._desk.change(problem.code, job, by=self)
+            self.mend_wanted.emit(problem.id, problem.field)
 
     def accept_advice(self) -> None:
         """Rule that the chosen advice need not be followed, with the reason that was typed."""
@@ -182,6 +194,20 @@ class Problems(SidePanel):
         index = self.table.currentIndex()
         found: Problem | None = index.data(PROBLEM) if index.isValid() else None
         return found
+
+    def _lay_out(self) -> None:
+        down = QVBoxLayout(self)
+        down.setContentsMargins(14, 10, 8, 8)
+        down.setSpacing(8)
+        down.addLayout(row(self.heading, self.told, None, self.score))
+        across = row(self.grouping, self.search)
+        across.setStretch(1, 1)
+        down.addLayout(across)
+        down.addWidget(self.progress)
+        down.addWidget(self.table, 1)
+        down.addWidget(self.none, 1)
+        down.addWidget(self.whole)
+        down.addLayout(row(self.because, self.rule))
 
     def _make_table(self) -> QTreeView:
         table = QTreeView(self)
@@ -244,6 +270,15 @@ class Problems(SidePanel):
             case Underway():
                 pass
 
+    def _measure(self, record_id: RecordId) -> None:
+        said = self._desk.say("problems-measuring")
+        self.progress.follow(
+            self._desk.run(self, said, partial(measure, record_id), self._measured)
+        )
+
+    def _measured(self, changes: Changes) -> None:
+        self._desk.feed.publish(changes, self)
+
     def _look_again(self) -> None:
         touched = frozenset(self._touched)
         self._touched.clear()
@@ -283,7 +318,7 @@ class Problems(SidePanel):
         elif index.column() == VERB:
             self.act(problem)
         else:
-            self.mend_wanted.emit(problem.id, problem.field)
+            self.lead(problem)
 
     def _activate(self, index: QModelIndex) -> None:
         """Enter leads to the field; on a group it opens or folds it."""

@@ -30,6 +30,7 @@ _TABLE = re.compile(r"Import table ?(.*)")
 _WORDS = re.compile(r"Replace words in (\d+) places")
 _BATCH = re.compile(r"Edit \S+ of (\d+) records")
 _REPLACE = re.compile(r"Replace (\S+)")
+_MEASURE = re.compile(r"Measure (\S+)")
 _REMOVE_MANY = re.compile(r"Remove (\d+) media")
 _FILE_BACK = re.compile(r"Restore the file of (\S+)")
 _SET = re.compile(r"Search (.+)")
@@ -61,6 +62,8 @@ def step_name(desk: Desk, step: Step) -> str:
         return desk.say("step-replace-words", count=match[1])
     if match := _BATCH.fullmatch(label):
         return desk.say("step-edit-many", count=match[1])
+    if match := _MEASURE.fullmatch(label):
+        return desk.say("step-measure", name=_title(desk, step, match[1]))
     if match := _REPLACE.fullmatch(label):
         return desk.say("step-replace", name=_title(desk, step, match[1]))
     if match := _FILE_BACK.fullmatch(label):

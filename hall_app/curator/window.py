@@ -79,6 +79,11 @@ class DeskWindow(QMainWindow):
         self.show_workspace("content")
         self.content.mend(record_id, path)
 
+    def open_medium(self, record_id: str) -> None:
+        """Show a medium in its room, the keys on what puts another file behind it."""
+        self.show_workspace("media")
+        self.media.show_record(record_id)
+
     def tell_unexpected(self) -> None:
         """Say that something went wrong that nobody foresaw."""
         self._desk.noticed.emit("error", self._desk.say("problem-unknown"), "")
@@ -186,6 +191,7 @@ class DeskWindow(QMainWindow):
         content.shown.connect(actions.show_record)
         content.problems.counted.connect(bar.show_count)
         content.problems.counted.connect(self.spaces.show_count)
+        content.problems.file_wanted.connect(self.open_medium)
         self.spaces.record_chosen.connect(self.open_record)
         self.spaces.problems_wanted.connect(self._show_problems)
         self._shortcuts = [

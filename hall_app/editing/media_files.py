@@ -119,6 +119,7 @@ def file_values(found: Ingested) -> dict[str, Any]:
         "look": probe.look,
         "pages": probe.pages,
         "taken": probe.credits.date,
+        "flashes_per_s": probe.flashes_per_s,
         "harvested": tuple(_harvested(probe.credits)),
     }
 

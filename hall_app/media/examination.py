@@ -14,7 +14,7 @@ from hall_app.domain.records import Medium
 from hall_app.errors import HallError
 from hall_app.media import recognition
 from hall_app.media.documents import examine_document
-from hall_app.media.films import examine_film
+from hall_app.media.films import examine_film, measure_flashes
 from hall_app.media.limits import Limits
 from hall_app.media.pictures import examine_picture
 from hall_app.media.probe import Examination
@@ -37,6 +37,11 @@ def examine(path: Path, *, limits: Limits, fonts: Path | None) -> Examination:
 def examine_tables(path: Path, *, limits: Limits) -> Tables:
     """Read the sheets of one file; raises `Refusal` for every file that is no table."""
     return _spoken(lambda: read_tables(path, limits))
+
+
+def search_flashes(path: Path, since: float, until: float) -> float:
+    """The most flashes within any second of a part of a film; raises `Refusal` for what is none."""
+    return _spoken(lambda: _search(path, since, until))
 
 
 def _spoken(read: Callable[[], T]) -> T:
@@ -73,6 +78,14 @@ def _examine(path: Path, limits: Limits, fonts: Path | None) -> Examination:
                 return examine_picture(path, mime, limits)
             case Medium.FILM | Medium.SOUND:
                 return examine_film(path, mime, limits)
+
+
+def _search(path: Path, since: float, until: float) -> float:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        mime = recognition.recognise(data)
+    if recognition.medium_of(mime) is not Medium.FILM:
+        raise Refusal(Reason.UNKNOWN_TYPE, detail="no film")
+    return measure_flashes(path, mime, since, until)
 
 
 def _require_bytes(size: int, mime: str, limits: Limits) -> None:

@@ -17,6 +17,7 @@ from PIL import Image, ImageStat
 
 from hall_app.domain.records import Medium
 from hall_app.media.colours import mean_colour
+from hall_app.media.flashes import count_flashes, is_cheap
 from hall_app.media.limits import Limits, require_size
 from hall_app.media.pictures import render
 from hall_app.media.probe import Credits, Drawn, Examination, Probe
@@ -78,6 +79,7 @@ def examine_film(path: Path, mime: str, limits: Limits) -> Examination:
             _play(container, sound)
         duration_s = (container.duration or 0) / av.time_base
         codec, rate = _codec(film, sound)
+        is_searched = film is not None and is_cheap(film, duration_s, limits)
     if mime not in _INDEXED:
         duration_s = _require_whole(path, mime, duration_s)
     if not 0 < duration_s <= limits.duration_s:
@@ -94,10 +96,24 @@ def examine_film(path: Path, mime: str, limits: Limits) -> Examination:
             codec=codec,
             has_audio=sound is not None,
             colour="" if poster is None else mean_colour(renditions[-1].data),
+            flashes_per_s=_flashes(path, mime) if is_searched else None,
             credits=words,
         ),
         renditions=renditions,
     )
+
+
+def measure_flashes(path: Path, mime: str, since: float, until: float) -> float:
+    """The most flashes within any second of a part of a film."""
+    return count_flashes(path, _FORMATS[mime], since=since, until=until)
+
+
+def _flashes(path: Path, mime: str) -> float | None:
+    """Of the whole film; None for one that breaks off, which plays as far as it goes."""
+    try:
+        return count_flashes(path, _FORMATS[mime])
+    except av.FFmpegError:
+        return None
 
 
 def _streams(

@@ -17,6 +17,8 @@ class Limits:
     Attributes:
         pixels: Of one picture or film frame, known before anything is decoded.
         moving_pixels: Of all frames of a moving picture together.
+        flash_pixels: Of all frames of a film that is searched for flashes while it is taken in, about
+            a minute of full HD; a longer one would keep the import waiting and is searched on demand.
         seconds: Of the processor's time that a file may take to be read and rendered; where the
             system counts none, of the clock. A very large file may take four times as many.
         memory_bytes: Of the process that reads it (its address space, where the system can limit it).
@@ -33,6 +35,7 @@ class Limits:
     table_cells: int = 4_000_000
     pixels: int = 150_000_000
     moving_pixels: int = 1_000_000_000
+    flash_pixels: int = 3_000_000_000
     edge: int = 30_000
     aspect: float = 100.0
     elements: int = 500_000

@@ -41,6 +41,7 @@ class Probe:
         frames: More than one where a picture moves or has pages; the hall shows the first.
         pages: Of a document, 0 where it cannot be counted.
         look: 64 bits of how a picture looks, in hexadecimal; empty where it shows nothing.
+        flashes_per_s: The most flashes within any second of a film; None where nobody looked.
     """
 
     medium: Medium | None
@@ -56,6 +57,7 @@ class Probe:
     frames: int = 1
     pages: int = 0
     look: str = ""
+    flashes_per_s: float | None = None
     credits: Credits = Credits()
 
 

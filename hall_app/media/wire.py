@@ -23,13 +23,18 @@ _MOST_ANSWERED = 512 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One file to be read, as a medium or as a table, in at most so many seconds of work."""
+    """One file to be read, as a medium or as a table, in at most so many seconds of work.
+
+    Attributes:
+        searched: The part of a film, in seconds, that is only searched for flashes.
+    """
 
     path: str
     seconds: float
     fonts: str | None
     limits: Limits
     is_table: bool = False
+    searched: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,7 @@ class Answer:
 
     examination: Examination | None = None
     tables: Tables | None = None
+    flashes_per_s: float | None = None
     refused: Reason | None = None
     detail: str = ""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from hall_app.media import wire
-from hall_app.media.examination import examine, examine_tables
+from hall_app.media.examination import examine, examine_tables, search_flashes
 from hall_app.media.limits import Limits
 from hall_app.media.refusal import Refusal
 
@@ -48,6 +48,9 @@ def _answer(question: wire.Question) -> wire.Answer:
     try:
         if question.is_table:
             return wire.Answer(tables=examine_tables(Path(question.path), limits=question.limits))
+        if question.searched is not None:
+            found = search_flashes(Path(question.path), *question.searched)
+            return wire.Answer(flashes_per_s=found)
         examination = examine(Path(question.path), limits=question.limits, fonts=fonts)
     except Refusal as refusal:
         return wire.Answer(refused=refusal.reason, detail=refusal.detail)

@@ -25,7 +25,7 @@ from hall_app.media.refusal import Reason, Refusal
 from hall_app.media.sheets import Tables
 
 # To be counted up when the same file is to give other renditions, or another probe.
-_RECIPE = "2"
+_RECIPE = "3"
 # -P: a module that lies where the program was started is not taken for one of ours.
 _READER = ("-P", "-m", "hall_app.media.worker")
 # A child holds up to a quarter of a gigabyte while it reads a large photo.
@@ -115,6 +115,18 @@ class Workshop:
         if answer.examination is None:
             raise Refusal(answer.refused or Reason.CRASHED, detail=answer.detail)
         return answer.examination
+
+    def search_flashes(self, path: Path, since: float, until: float) -> float:
+        """The most flashes within any second of a part of a film; raises `Refusal` without its name."""
+        question = wire.Question(
+            path=str(path.resolve()), seconds=self.limits.seconds, fonts=None, limits=self.limits,
+            searched=(since, until),
+        )  # fmt: skip
+        with self._borrowed() as reader:
+            answer = reader.ask(question)
+        if answer.flashes_per_s is None:
+            raise Refusal(answer.refused or Reason.CRASHED, detail=answer.detail)
+        return answer.flashes_per_s
 
     def read_tables(self, path: Path) -> Tables:
         """Read the sheets of one file.

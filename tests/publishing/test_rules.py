@@ -121,6 +121,11 @@ def test_what_is_right_has_no_problems():
             "film-flashes",
             "flashes_per_s",
         ),
+        (
+            make(Media, "m", medium=Medium.FILM, sha256="0"),
+            "flashes-unmeasured",
+            "flashes_per_s",
+        ),
     ],
 )
 def test_fault_of_one_record_is_found_in_its_field(record, code, field):

@@ -20,6 +20,8 @@ from hall_app.curator.labels import choice_label
 from hall_app.curator.parts import label
 from hall_app.domain.dates import Day
 from hall_app.domain.fields import Shape
+from hall_app.domain.records.media import Media, Medium
+from hall_app.domain.records.record import Record
 from hall_app.domain.text import LANGUAGES
 from hall_app.editing import dates
 from hall_app.errors import InvalidRecord
@@ -185,11 +187,17 @@ class FactEditor(FieldEditor):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self.words)
 
+    def meet(self, record: Record) -> None:
+        if self.spec.name == "flashes_per_s":
+            self.setVisible(isinstance(record, Media) and record.medium is Medium.FILM)
+
     def show_value(self, value: Any) -> None:
         self.words.setText(self._say(value) or "—")
 
     def _say(self, value: Any) -> str:
         match value:
+            case None if self.spec.name == "flashes_per_s":
+                return self.desk.say("flashes-unknown")
             case None | () | "":
                 return ""
             case bool():

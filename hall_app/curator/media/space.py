@@ -91,6 +91,13 @@ class MediaSpace(QWidget):
         self.refresh()
         self.grid.scrollToTop()
 
+    def show_record(self, record_id: str) -> None:
+        """Choose one medium, whatever was looked for before, and offer to replace its file."""
+        if self.model.row_of(RecordId(record_id)) is None:
+            self._clear()
+        self._choose_again((RecordId(record_id),))
+        self.replace.setFocus()
+
     def chosen(self) -> tuple[RecordId, ...]:
         """The media that are selected, in their order on the wall."""
         rows = sorted(index.row() for index in self.grid.selectionModel().selectedIndexes())

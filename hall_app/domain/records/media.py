@@ -144,7 +144,7 @@ class EarlierFile:
     pages: int = 0
     taken: str = ""
     harvested: tuple[tuple[str, str], ...] = ()
-    flashes_per_s: float = 0
+    flashes_per_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +164,7 @@ class Media(Record):
         harvested: Fields that the file itself filled, by their path, and with what.
         earlier: The files that were behind this medium before, the last one first.
         crops: What a person chose for single shapes; the others follow from the focal point.
-        flashes_per_s: The most flashes within any second of a film; 0 where none were seen.
+        flashes_per_s: The most flashes within any second of a film; None where nobody looked.
         approval: Of a map, the number of its examination (审图号).
         is_drawn: One of our own plates (示意), never to be taken for a photograph.
         no_description_because: Why a film has no described track.
@@ -189,7 +189,7 @@ class Media(Record):
     harvested: tuple[tuple[str, str], ...] = ()
     earlier: tuple[EarlierFile, ...] = ()
     tags: tuple[str, ...] = ()
-    flashes_per_s: float = 0
+    flashes_per_s: float | None = None
     caption: Text = NO_TEXT
     alt: Text = NO_TEXT
     credit: str = ""

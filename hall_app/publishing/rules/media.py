@@ -79,6 +79,10 @@ def _place(media: Media, owner: Record | None) -> int:
 
 def flashes(record: Record, _view: View) -> Iterator[Found]:
     """A film that flashes more than three times within a second may bring on a seizure."""
-    if isinstance(record, Media) and record.flashes_per_s > _SAFE_FLASHES:
+    if not isinstance(record, Media) or record.medium is not Medium.FILM:
+        return
+    if record.flashes_per_s is None:
+        yield Found("flashes-unmeasured", record, "flashes_per_s")
+    elif record.flashes_per_s > _SAFE_FLASHES:
         parts = (("count", f"{record.flashes_per_s:g}"),)
         yield Found("film-flashes", record, "flashes_per_s", parts)
