@@ -26,6 +26,7 @@ PRIVATE_FIELDS = frozenset(
         "rulings",
         "approved_names",
         "watched_words",
+        "synonyms",
         "glossary",
     }
 )

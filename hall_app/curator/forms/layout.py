@@ -61,7 +61,7 @@ LAYOUTS: dict[Kind, tuple[Group, ...]] = {
         _PICTURES,
         _READINGS,
         Group("sets", (("searches",),)),
-        Group("lists", (("glossary",), ("approved_names",), ("watched_words",))),
+        Group("lists", (("glossary",), ("approved_names",), ("watched_words",), ("synonyms",))),
     ),
     Kind.GALLERY: _kind(
         Group("words", (("title",), ("lead",), ("text",))),

@@ -9,6 +9,7 @@ from hall_app.curator.forms.dating import DateEditor
 from hall_app.curator.forms.earlier import EarlierEditor
 from hall_app.curator.forms.editor import FieldEditor
 from hall_app.curator.forms.layout import STEPS
+from hall_app.curator.forms.listed import ListedTextEditor
 from hall_app.curator.forms.plain import (
     ChecksEditor,
     ChoiceEditor,
@@ -28,6 +29,7 @@ from hall_app.curator.forms.tracks import TracksEditor
 from hall_app.curator.forms.values import ValueEditor, ValueListEditor
 from hall_app.domain.fields import Shape
 from hall_app.domain.records.record import Reading, Ruling
+from hall_app.domain.records.vocabulary import vocabulary_of
 
 _ONE: dict[Shape, type[FieldEditor]] = {
     Shape.TEXT: TextEditor,
@@ -72,6 +74,8 @@ def _editor_for(spec: Spec) -> type[FieldEditor]:
     special = _SPECIAL.get((spec.owner, spec.name))
     if special is not None:
         return special
+    if "." not in spec.path and vocabulary_of(spec.kind, spec.name) is not None:
+        return ListedTextEditor
     if spec.is_fixed and field.shape is not Shape.TEXT:
         return FactEditor
     if field.name in STEPS:

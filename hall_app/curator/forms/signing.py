@@ -53,6 +53,7 @@ class SignOffDialog(Question):
         self.add_way(desk.say("cancel"), self.reject)
         self.go = self.add_way(desk.say("proof-record"), self.record_it, name="primary")
         self.lines["given_by"].setFocus()
+        self.adjustSize()
 
     def record_it(self) -> None:
         """Record it, if the days can be read."""

@@ -11,7 +11,7 @@ from hall_app.bootstrap import Hall
 from hall_app.curator.combo import Combo
 from hall_app.curator.desk import Desk
 from hall_app.curator.parts import button, label, row
-from hall_app.curator.tables.dialog import WorkDialog
+from hall_app.curator.work_dialog import WorkDialog
 from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind

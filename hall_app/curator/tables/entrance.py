@@ -20,9 +20,9 @@ from hall_app.qt.tasks import Task
 
 if TYPE_CHECKING:
     from hall_app.curator.tables.batch_dialog import BatchDialog
-    from hall_app.curator.tables.dialog import WorkDialog
     from hall_app.curator.tables.import_dialog import ImportDialog
     from hall_app.curator.tables.replace_dialog import ReplaceDialog
+    from hall_app.curator.work_dialog import WorkDialog
 
 # Each window is imported when it opens: together they are a tenth of a second of every start.
 

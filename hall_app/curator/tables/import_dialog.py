@@ -23,8 +23,8 @@ from hall_app.curator.empty import Empty
 from hall_app.curator.forms.tick import Tick
 from hall_app.curator.parts import Elided, button, label, row
 from hall_app.curator.tables.columns_view import ColumnsView
-from hall_app.curator.tables.dialog import WorkDialog
 from hall_app.curator.tables.plan_model import PlanModel
+from hall_app.curator.work_dialog import WorkDialog
 from hall_app.editing.tables import mapping
 from hall_app.editing.tables.mapping import Source
 from hall_app.editing.tables.plan import Plan, RowState

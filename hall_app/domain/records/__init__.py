@@ -57,6 +57,8 @@ from hall_app.domain.records.structure import Hall as Hall
 from hall_app.domain.records.structure import SavedSearch as SavedSearch
 from hall_app.domain.records.structure import Section as Section
 from hall_app.domain.records.structure import Term as Term
+from hall_app.domain.records.vocabulary import Synonym as Synonym
+from hall_app.domain.records.vocabulary import Vocabulary as Vocabulary
 
 RECORD_TYPES: dict[Kind, type[Record]] = {
     record_type.kind: record_type

@@ -9,6 +9,7 @@ from typing import ClassVar
 from hall_app.domain.ids import GalleryId, HallId, RecordId, SectionId, TimelineId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Illustrated
+from hall_app.domain.records.vocabulary import Synonym
 from hall_app.domain.text import LANGUAGES, NO_TEXT, Text
 
 
@@ -66,6 +67,7 @@ class Hall(Illustrated):
         approved_names: Spellings to hold to beside the titles of enterprises and persons, one a line.
         watched_words: Words the hall does not say, one a line, `word → what to say instead`.
         glossary: Names as drafts between languages have to spell them.
+        synonyms: Words that were merged into others of a list.
     """
 
     kind: ClassVar[Kind] = Kind.HALL
@@ -78,6 +80,7 @@ class Hall(Illustrated):
     approved_names: str = ""
     watched_words: str = ""
     glossary: tuple[Term, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from hall_app.domain.ids import RecordId, is_id
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
+from hall_app.domain.records.vocabulary import Vocabulary, vocabulary_of
 from hall_app.domain.text import Text
 from hall_app.editing.tables import names
 from hall_app.editing.tables.faults import BadCell
+from hall_app.editing.vocabularies import folded, meant_by
 from hall_app.store.store import Store
 
 
@@ -23,6 +25,7 @@ class Directory:
         self._slugs: dict[tuple[Kind, str], RecordId] = {}
         self._titles: dict[tuple[Kind, str], list[RecordId]] = {}
         self._names: dict[RecordId, tuple[Kind, str]] = {}
+        self._meant: dict[Vocabulary, dict[str, Text]] = {}
 
     def record(self, kind: Kind, record_id: RecordId) -> Record | None:
         """A record of the library, if it is of this kind."""
@@ -52,6 +55,15 @@ class Directory:
         """Every record with exactly this title in any language."""
         self._require(kind)
         return tuple(self._titles.get((kind, title.strip()), ()))
+
+    def listed(self, kind: Kind, field: str, words: str) -> Text | None:
+        """The text of the list that these words mean; None where the field has no list or no such."""
+        which = vocabulary_of(kind, field)
+        if which is None:
+            return None
+        if which not in self._meant:
+            self._meant[which] = meant_by(self._store, which)
+        return self._meant[which].get(folded(words))
 
     def add(self, kind: Kind, record_id: RecordId, slug: str, titles: Iterable[str]) -> None:
         """Know a row of the file; a row that goes by another name than its record is known by both."""

@@ -44,7 +44,7 @@ def filled(draft: Draft, directory: Directory, people: People, *, blank_clears: 
                 edits.append((leaf, _plain(draft, leaf, cell, directory, people)))
             except BadCell as bad:
                 draft.refuse(bad, column=column)
-    after = None if draft.faults else _changed(draft, base, edits)
+    after = None if draft.faults else _changed(draft, base, edits, directory)
     if after is None:
         return _row(draft, RowState.REFUSED)
     changes = _changes(base, after, [leaf for leaf, _ in edits], people)
@@ -92,11 +92,15 @@ def _is_kept(draft: Draft, leaf: Leaf, cell: Cell, people: People) -> bool:
         return False
 
 
-def _changed(draft: Draft, base: Record, edits: list[tuple[Leaf, Any]]) -> Record | None:
+def _changed(
+    draft: Draft, base: Record, edits: list[tuple[Leaf, Any]], directory: Directory
+) -> Record | None:
     before = to_document(base)
     document: Document = copy.deepcopy(before)
     for leaf, plain in sorted(edits, key=_source_first):
-        if leaf.language:
+        if leaf.language and (listed := directory.listed(draft.kind, leaf.field.name, plain or "")):
+            put_at(document, leaf, to_plain(listed))
+        elif leaf.language:
             text = plain_text_at(document, leaf)
             set_wording(text, leaf.language, plain or "")
             put_at(document, leaf, text or None)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hall_app.domain.kinds import Kind
-from hall_app.editing import records
+from hall_app.domain.records.vocabulary import Vocabulary
+from hall_app.domain.text import Text
+from hall_app.editing import records, vocabularies
 from hall_app.editing.content import Intake
 from hall_app.editing.tables.plan import Known, RowState
 from hall_app.editing.tables.taking import take_in
@@ -204,3 +206,24 @@ def test_csv_of_any_usual_encoding_and_separator_is_read(planned, tmp_path, plan
     path = tmp_path / "企业.csv"
     path.write_bytes("企業名稱,鎮街\n甲厂,大瀝\n".encode("gb18030"))
     assert _states(planned(path)) == ["changed"]
+
+
+def test_word_of_a_list_is_known_by_its_languages_and_by_what_was_merged_into_it(store, planned):
+    records.create(store, Kind.HALL, "hall", {"title.zh-Hans": "样例馆"})
+    trade = Text.of({"zh-Hans": "家具", "zh-Hant": "傢具", "en": "Furniture"})
+    records.create(store, Kind.ENTERPRISE, "a", {"industry": trade})
+    records.create(store, Kind.ENTERPRISE, "b", {"industry.zh-Hans": "家私"})
+    old = next(
+        one for one in vocabularies.words_of(store, Vocabulary.INDUSTRY) if one.count == 1
+        and one.text["zh-Hans"] == "家私"
+    )  # fmt: skip
+    vocabularies.merge(store, Vocabulary.INDUSTRY, [old], trade)
+    take_in(
+        store,
+        planned({"企业": [["名称", "行业"], ["乙厂", "家私"], ["丙厂", "傢具"], ["丁厂", "陶瓷"]]}),
+    )
+    taken = {one.title["zh-Hans"]: one.industry for one in store.all(Kind.ENTERPRISE) if one.title}
+    assert {name: text["zh-Hans"] for name, text in taken.items()} == {
+        "乙厂": "家具", "丙厂": "家具", "丁厂": "陶瓷",
+    }  # fmt: skip
+    assert taken["乙厂"]["en"] == "Furniture"
