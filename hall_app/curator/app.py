@@ -42,6 +42,7 @@ def run(paths: Paths, settings: Settings) -> int:
             return 1
         with desk_window(paths, settings) as window, unexpected_told(window):
             window.show()
+            window.keeping.begin()
             return app.exec()
 
 

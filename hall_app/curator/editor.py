@@ -22,6 +22,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.ids import RecordId
 from hall_app.domain.records.record import Record
 from hall_app.editing import fields, translation
+from hall_app.editing.unwritten import Unwritten
 from hall_app.errors import HallError
 
 
@@ -176,15 +177,15 @@ class Editor(QFrame):
 
     def _commit(self, path: str, value: Any) -> None:
         edit = partial(_set_field, self.record_id, path, value)
-        what = f"{self.record_id}:{path}"
-        self.desk.unsaved.drop(what)
-        self.desk.change(path, edit, by=self, failed=partial(self._refused, path, what, edit))
+        words = Unwritten(record=self.record_id, path=path, value=value)
+        self.desk.unsaved.drop(words.what)
+        self.desk.change(path, edit, by=self, failed=partial(self._refused, words, edit))
 
     def _refused(
-        self, path: str, what: str, edit: Callable[[Hall], Changes], problem: HallError
+        self, words: Unwritten, edit: Callable[[Hall], Changes], problem: HallError
     ) -> None:
-        self.desk.unsaved.keep(what, path, edit, problem)
-        place = self.form.reveal(path) if self.form else None
+        self.desk.unsaved.keep(words, edit, problem)
+        place = self.form.reveal(words.path) if self.form else None
         if isinstance(place, FieldEditor):
             place.complain(" ".join(self.desk.problem_words(problem)).strip())
         else:

@@ -115,6 +115,9 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.content.editor.flush()
+        if not self.keeping.leaving.may_leave():
+            event.ignore()
+            return
         self.gate.leave()
         self.keeping.leave()
         self._leave()

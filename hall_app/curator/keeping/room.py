@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from hall_app.curator.desk import Desk
 from hall_app.curator.keeping.chip import BackupChip
+from hall_app.curator.keeping.leaving import Leaving
 from hall_app.curator.keeping.nights import Nights
 from hall_app.curator.keeping.settings_dialog import SettingsDialog
 from hall_app.settings import Settings
@@ -29,6 +30,7 @@ class Keeping:
     def __init__(self, desk: Desk, window: QWidget, rebuild: Callable[[], object]) -> None:
         self._desk, self._window, self._rebuild = desk, window, rebuild
         self.nights = Nights(desk, window)
+        self.leaving = Leaving(desk, window)
         self.settings_action = QAction(window)
         self.settings_action.setShortcut(QKeySequence(SETTINGS_KEYS))
         self.settings_action.triggered.connect(lambda *_: self.open_settings())
@@ -46,6 +48,10 @@ class Keeping:
         """Its entries in the menu, above the way out."""
         menu.insertAction(menu.actions()[-1], self.settings_action)
 
+    def begin(self) -> None:
+        """The window stands: offer back what was not saved the last time."""
+        self.leaving.offer()
+
     def open_settings(self, section: str = "general") -> SettingsDialog:
         """Open the settings over the window."""
         made = SettingsDialog(self._desk, self.nights, self._window, section=section)
@@ -60,6 +66,7 @@ class Keeping:
 
     def leave(self) -> None:
         """The desk is closing."""
+        self._desk.unsaved.leave()
         self.nights.leave()
 
     def _keep(self, settings: Settings) -> None:
