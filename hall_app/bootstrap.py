@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app import resources
-from hall_app.domain.ids import uuid7
+from hall_app.domain import records
+from hall_app.domain.ids import HallId, RecordId, uuid7
+from hall_app.domain.text import Text
 from hall_app.errors import HallError, LibraryOld, LibraryUnusable
 from hall_app.media.vault import Vault
 from hall_app.media.workshop import Workshop
@@ -111,6 +113,22 @@ def make_library(
             author=author,
             on_progress=on_progress,
         )
+
+
+def make_empty_library(paths: Paths, titles: dict[str, str], *, author: str = "") -> None:
+    """Make a home's library with a hall that has a title and nothing else.
+
+    Raises:
+        Refused: There is a library already.
+    """
+    from hall_app.editing import keeping  # noqa: PLC0415 (only a first start pays)
+
+    with (
+        keeping.new_library(paths, open_store) as store,
+        store.edit("Load content", author=author) as edit,
+    ):
+        hall = records.Hall(id=HallId(RecordId(store.new_id())), slug="hall", title=Text.of(titles))
+        edit.put(hall)
 
 
 def author_of(settings: Settings) -> str:

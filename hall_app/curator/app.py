@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from hall_app import bootstrap
 from hall_app.curator.desk import Desk
-from hall_app.curator.first_run import make_library, renew_library
+from hall_app.curator.first_run import renew_library
 from hall_app.curator.theme import SANS
 from hall_app.curator.window import DeskWindow
 from hall_app.kiosk.fonts import load_fonts
@@ -37,8 +37,16 @@ def run(paths: Paths, settings: Settings) -> int:
     """
     with logging_to(paths.log, name="desk"):
         app = application()
-        is_there = paths.library.is_file()
-        if not (renew_library if is_there else make_library)(paths, settings):
+        if not paths.library.is_file():
+            from hall_app.curator.keeping.beginning import (  # noqa: PLC0415 (only a first start pays)
+                welcome,
+            )
+
+            begun = welcome(paths, settings)
+            if begun is None:
+                return 1
+            settings = begun
+        elif not renew_library(paths, settings):
             return 1
         with desk_window(paths, settings) as window, unexpected_told(window):
             window.show()

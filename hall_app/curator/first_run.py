@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QThread, Signal
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout
 
 from hall_app import bootstrap
-from hall_app.curator.parts import label
+from hall_app.curator.parts import button, label, row
 from hall_app.curator.stylesheet import stylesheet
 from hall_app.curator.theme import palette, tokens_for
-from hall_app.errors import HallError
+from hall_app.errors import Cancelled, HallError
 from hall_app.kiosk.words import WordTable
 from hall_app.paths import Paths
 from hall_app.resources import asset
@@ -26,17 +27,27 @@ class _Maker(QThread):
     """Does the work away from the screen."""
 
     progressed = Signal(int, int)
-    failed = Signal(str, str)
+    failed = Signal(HallError)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """End the work at its next step."""
+        self._stopped.set()
 
     def run(self) -> None:
         try:
-            self._work(self.progressed.emit)
+            self._work(self._report)
         except HallError as problem:
-            self.failed.emit(problem.what, problem.remedy)
+            self.failed.emit(problem)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stopped.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
 
 
 class FirstRun(QDialog):
@@ -51,8 +62,8 @@ class FirstRun(QDialog):
     def __init__(self, settings: Settings, work: Work, words: str = "first-run") -> None:
         super().__init__()
         tokens = tokens_for(settings.appearance)
-        say = partial(WordTable.load(asset("i18n", "desk")).say, language=str(settings.language))
-        self._say = say
+        self._table, self._language = WordTable.load(asset("i18n", "desk")), str(settings.language)
+        say = self._say = partial(self._table.say, language=self._language)
         self.setPalette(palette(tokens))
         self.setStyleSheet(stylesheet(tokens))
         self.setWindowTitle(say("desk"))
@@ -66,8 +77,11 @@ class FirstRun(QDialog):
         down = QVBoxLayout(self)
         down.setContentsMargins(28, 28, 28, 28)
         down.setSpacing(14)
-        for part in (label(say("desk"), "title"), self.words, self.bar, self.count):
+        for part in (label(say("desk"), "title"), self.words, self.bar):
             down.addWidget(part)
+        self.cancel = button(say("cancel"), self.reject, tip=say("cancel-tip"))
+        down.addLayout(row(self.count, None, self.cancel))
+        self._has_failed = False
         self._maker = _Maker(work)
         self._maker.progressed.connect(self._show)
         self._maker.failed.connect(self._fail)
@@ -78,8 +92,11 @@ class FirstRun(QDialog):
         self._maker.start()
 
     def reject(self) -> None:
-        """Closing waits for the work: half a library would be none."""
-        if not self._maker.isRunning():
+        """Closing stops the work and waits for it: half a library would be none."""
+        if self._maker.isRunning():
+            self._maker.stop()
+            self.cancel.setEnabled(False)
+        else:
             super().reject()
 
     def _show(self, done: int, total: int) -> None:
@@ -87,19 +104,22 @@ class FirstRun(QDialog):
         self.bar.setValue(done)
         self.count.setText(self._say("first-run-count", done=done, total=total))
 
-    def _fail(self, what: str, remedy: str) -> None:
-        self.words.setText(f"{what} {remedy}")
+    def _fail(self, problem: HallError) -> None:
+        self._has_failed = True
+        self._maker.wait()
+        if isinstance(problem, Cancelled):
+            super().reject()
+            return
+        self.words.setText(problem_words(self._table, self._language, problem))
         self.bar.hide()
-        self._maker.finished.disconnect(self._finish)
+        self.cancel.setEnabled(True)
+        self.cancel.setText(self._say("close"))
 
     def _finish(self) -> None:
         self._maker.wait()
-        self.accept()
-
-
-def make_library(paths: Paths, settings: Settings) -> bool:
-    """Make the library of the hall's own content and say whether it is there now."""
-    return _done(FirstRun(settings, from_content(paths, settings)))
+        # The end of the thread comes after its failure, and must not close what is to be read.
+        if not self._has_failed:
+            self.accept()
 
 
 def from_content(paths: Paths, settings: Settings, source: Path | None = None) -> Work:
@@ -122,9 +142,18 @@ def renew_library(paths: Paths, settings: Settings) -> bool:
         with bootstrap.open_store(paths.library) as store:
             return store
 
-    return _done(FirstRun(settings, work, "first-run-renew"))
+    return done(FirstRun(settings, work, "first-run-renew"))
 
 
-def _done(window: FirstRun) -> bool:
+def done(window: FirstRun) -> bool:
+    """Do the work with its window on the screen; whether it ended well."""
     window.start()
     return window.exec() == QDialog.DialogCode.Accepted
+
+
+def problem_words(words: WordTable, language: str, problem: HallError) -> str:
+    """What went wrong and what to do, before there is a desk to say it."""
+    key = f"error-{problem.code}"
+    if language == "en" or key not in words.keys():  # noqa: SIM118 (a table, no dict)
+        return str(problem)
+    return words.say(key, language, subject=problem.subject)

@@ -43,7 +43,7 @@ def test_what_goes_wrong_is_said_and_the_window_stays_to_be_read(home, source, q
     window.show()
     window.start()
     qtbot.waitUntil(window.bar.isHidden, timeout=30_000)
-    assert "library" in window.words.text()
+    assert "资料库" in window.words.text()
     window.reject()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from hall_app import bootstrap
 from hall_app.curator.desk import Desk
-from hall_app.editing.nightly import making
-from hall_app.editing.nightly.making import Made
 from hall_app.editing.nightly.place import Place
 from hall_app.editing.nightly.plan import WORRY_AFTER, Plan, is_due
 from hall_app.errors import Cancelled, HallError
 from hall_app.paths import Paths
+
+if TYPE_CHECKING:
+    from hall_app.editing.nightly.making import Made
 
 _LOOK_MS = 10 * 60_000
 _FIRST_MS = 3_000
@@ -155,6 +157,8 @@ class _Night(QThread):
         self.newest = newest.made_at if newest else None
         if not (self._is_forced or is_due(self.newest, now, self._plan.hour)):
             return
+        from hall_app.editing.nightly import making  # noqa: PLC0415 (once a night)
+
         self.began.emit()
         self.made = making.back_up(
             self._paths, self._plan, bootstrap.open_store, now=now, on_progress=self._report
