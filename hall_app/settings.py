@@ -68,6 +68,9 @@ class Settings:
         Appearance,
         Meta(description="Whether the desk is light, dark, of high contrast, or as the system is."),
     ] = Appearance.SYSTEM
+    side_by_side: Annotated[
+        bool, Meta(description="Whether the desk shows the source beside the language one writes.")
+    ] = False
     author: Annotated[
         str, Meta(description="The name in the history; empty takes the person's login name.")
     ] = ""

@@ -89,6 +89,11 @@ class Desk(QObject):
         """Take another lighting from now on."""
         self.settings = replace(self.settings, appearance=appearance)
 
+    def show_beside(self, *, is_beside: bool) -> None:
+        """Show the source beside a language from now on, or no longer."""
+        self.settings = replace(self.settings, side_by_side=is_beside)
+        self.keep_settings()
+
     def keep_settings(self) -> None:
         """Remember for the next time what was changed since the last."""
         try:

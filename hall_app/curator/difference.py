@@ -119,7 +119,7 @@ def _words(desk: Desk, value: Any) -> str:
 
 def _line(desk: Desk, label: str, old: str, new: str) -> str:
     tokens = desk.tokens
-    taken, given = _marked(tokens, old, new)
+    taken, given = marked(tokens, old, new)
     nothing = escape(desk.say("history-empty-value"))
     return (
         f'<table cellspacing="0" cellpadding="2"><tr>'
@@ -129,7 +129,7 @@ def _line(desk: Desk, label: str, old: str, new: str) -> str:
     )
 
 
-def _marked(tokens: Tokens, old: str, new: str) -> tuple[str, str]:
+def marked(tokens: Tokens, old: str, new: str) -> tuple[str, str]:
     """Both wordings, with what went and what came marked."""
     taken: list[str] = []
     given: list[str] = []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QV
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
-from hall_app.curator.forms.editor import EVERY_LANGUAGE, FieldEditor
+from hall_app.curator.forms.editor import EVERY_LANGUAGE, FieldEditor, tongue_of
 from hall_app.curator.forms.form import Form
 from hall_app.curator.language_tabs import LanguageTabs
 from hall_app.curator.pages import Pages
@@ -97,7 +97,7 @@ class Editor(QFrame):
             return
         self.record_id = record_id
         self._is_behind = False
-        page = self.pages.bring(record.kind, self.languages.language)
+        page = self.pages.bring(record.kind, self.languages.shown)
         self._show(record)
         page.verticalScrollBar().setValue(0)
 
@@ -207,7 +207,7 @@ class Editor(QFrame):
         if self.form is not None:
             self.form.speak(language)
         if language != EVERY_LANGUAGE:
-            self.language_changed.emit(language)
+            self.language_changed.emit(tongue_of(language))
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if not self.record_id:

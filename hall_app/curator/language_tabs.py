@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from hall_app.curator.desk import Desk
-from hall_app.curator.forms.editor import EVERY_LANGUAGE
-from hall_app.curator.parts import button, row, tab
+from hall_app.curator.forms.editor import EVERY_LANGUAGE, beside
+from hall_app.curator.parts import button, row, tab, tool
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import LANGUAGES, ZH_HANS
 from hall_app.domain.wordings import State, state
@@ -58,9 +58,18 @@ class LanguageTabs(QWidget):
         self.read.hide()
         every = tab(desk.say("side-by-side"), tip=desk.say("side-by-side-tip"), keys="Ctrl+4")
         self._add(every, EVERY_LANGUAGE, group, across)
+        self.beside = tool(desk, "columns", desk.say("beside-tip"), self._turn, keys="Ctrl+5")
+        self.beside.setCheckable(True)
+        self.beside.setChecked(desk.settings.side_by_side)
+        across.addWidget(self.beside)
         self.tabs[ZH_HANS].setChecked(True)
         down.addLayout(across)
         down.addLayout(row(self.draft, self.read, None))
+
+    @property
+    def shown(self) -> str:
+        """What the form has to show: a language, all of them, or one beside the source."""
+        return beside(self.language) if self.beside.isChecked() else self.language
 
     def show_record(self, record: Record) -> None:
         """Tell how far the wordings of a record have come."""
@@ -91,7 +100,12 @@ class LanguageTabs(QWidget):
     def _choose(self, language: str, _checked: object = None) -> None:
         self.language = language
         self._offer()
-        self.chosen.emit(language)
+        self.chosen.emit(self.shown)
+
+    def _turn(self) -> None:
+        """Put the source beside the language, or take it away; the desk remembers it."""
+        self._desk.show_beside(is_beside=self.beside.isChecked())
+        self.chosen.emit(self.shown)
 
     def _offer(self) -> None:
         """Offer what would bring the language on the screen forward."""

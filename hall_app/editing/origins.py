@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from hall_app.domain.ids import RecordId
 from hall_app.domain.records.media import Media, Track
 from hall_app.domain.records.record import Illustrated, Reading, Record
-from hall_app.domain.text import Text, digest
+from hall_app.domain.text import ZH_HANS, Text, digest
 from hall_app.errors import InvalidRecord
+from hall_app.store.codec import Document
+from hall_app.store.store import Store
+
+_STEPS_BACK = 500
 
 
 def text_at(record: Record, path: str) -> Text:
@@ -27,6 +33,36 @@ def text_at(record: Record, path: str) -> Text:
     if not isinstance(held, Text):
         raise _no_text(path)
     return held
+
+
+def source_before(store: Store, record_id: RecordId, path: str, language: str) -> str:
+    """What the source said when a wording was made from it; empty where the history does not reach."""
+    wording = text_at(store.get(record_id), path).wording(language)
+    if wording is None or not wording.made_from:
+        return ""
+    for step in store.history(record_id, limit=_STEPS_BACK):
+        for change in step.changes:
+            if change.record_id != record_id:
+                continue
+            for document in (change.before, change.after):
+                words = _source_at(document, path)
+                if words and digest(words) == wording.made_from:
+                    return words
+    return ""
+
+
+def _source_at(document: Document | None, path: str) -> str:
+    """The source words at a path of a document; empty where it holds none."""
+    held: Any = document
+    for step in path.split("."):
+        if isinstance(held, list) and step.isdecimal() and int(step) < len(held):
+            held = held[int(step)]
+        elif isinstance(held, dict):
+            held = held.get(step)
+        else:
+            return ""
+    words = held.get(ZH_HANS, "") if isinstance(held, dict) else held
+    return words if isinstance(words, str) else ""
 
 
 def stamped(before: Record, after: Record) -> Record:

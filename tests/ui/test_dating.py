@@ -61,3 +61,13 @@ def test_time_that_people_bound_differently_is_refused_with_what_to_write(dating
     assert "改革开放初期" in editor.note.text()
     assert "1978/1984" in editor.note.text()
     assert _date(window, event) is None
+
+
+def test_reading_stays_under_the_field_while_it_is_saved(dating):
+    _, _, editor, hands = dating
+    hands.type_chinese(editor.input, "清同治十一年")
+    editor.offers.list.hide()
+    editor.flush()
+    assert "1872" in editor.note.text()
+    assert editor.note.isVisible()
+    hands.settle()

@@ -18,6 +18,7 @@ from hall_app.curator.forms.typing import TypedLine
 from hall_app.curator.labels import understood
 from hall_app.domain.dates import HallDate
 from hall_app.domain.fields import TEXT
+from hall_app.domain.records.record import Record
 from hall_app.domain.text import ZH_HANS
 from hall_app.editing import dates
 from hall_app.errors import InvalidRecord
@@ -49,6 +50,10 @@ class DateEditor(FieldEditor):
         self.body.addWidget(self.note)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.words)
+
+    def meet(self, record: Record) -> None:
+        super().meet(record)
+        self.words.meet(record)
 
     def show_value(self, value: Any) -> None:
         self._date = value
@@ -88,6 +93,7 @@ class DateEditor(FieldEditor):
             return
         if self._date is None or date.edtf != self._date.edtf:
             self.commit(date)
+            self._show_understood(date)
         elif date.words and date.words[ZH_HANS] != self._date.words[ZH_HANS]:
             # The same day in other words: what the other languages call it still holds.
             self.commit(date.words[ZH_HANS], f".words.{ZH_HANS}")

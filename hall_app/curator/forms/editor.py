@@ -12,10 +12,12 @@ from hall_app.curator.forms.spec import Spec
 from hall_app.curator.labels import field_label
 from hall_app.curator.parts import label
 from hall_app.domain.records.record import Record
-from hall_app.domain.text import LANGUAGES
+from hall_app.domain.text import LANGUAGES, ZH_HANS
 
 EVERY_LANGUAGE = ""
 """In place of a language: all of them are shown at once."""
+
+_BESIDE = "beside:"
 
 
 class FieldEditor(QWidget):
@@ -38,6 +40,7 @@ class FieldEditor(QWidget):
         self.count = label(name="count")
         self.count.hide()
         self._is_headless = False
+        self.record: Record | None = None
         self.origin = label(name="note")
         self.origin.hide()
         self.note = label(name="understood")
@@ -62,6 +65,7 @@ class FieldEditor(QWidget):
 
     def meet(self, record: Record) -> None:
         """Know the record whose field it is, before its value is shown."""
+        self.record = record
 
     def show_value(self, value: Any) -> None:
         """Show what the library holds."""
@@ -120,4 +124,22 @@ class FieldEditor(QWidget):
 
 def languages_in(language: str) -> tuple[str, ...]:
     """The languages that are on the screen."""
-    return LANGUAGES if language == EVERY_LANGUAGE else (language,)
+    if language == EVERY_LANGUAGE:
+        return LANGUAGES
+    spoken = tongue_of(language)
+    return (ZH_HANS, spoken) if is_beside(language) else (spoken,)
+
+
+def beside(language: str) -> str:
+    """In place of a language: the source at the left of it."""
+    return language if language in (EVERY_LANGUAGE, ZH_HANS) else f"{_BESIDE}{language}"
+
+
+def is_beside(language: str) -> bool:
+    """Whether the source stands at the left of a language."""
+    return language.startswith(_BESIDE)
+
+
+def tongue_of(language: str) -> str:
+    """The language that is written now, whatever stands beside it."""
+    return language.removeprefix(_BESIDE)

@@ -14,6 +14,7 @@ from hall_app.curator.forms.layout import Rows
 from hall_app.curator.forms.spec import Spec
 from hall_app.domain.fields import fields_of
 from hall_app.domain.kinds import Kind
+from hall_app.domain.records.record import Record
 
 Maker = Callable[[Desk, Spec], FieldEditor]
 
@@ -60,6 +61,11 @@ class Fields(QWidget):
                 weight = 2 if name in _WIDE and len(row) > 1 else 1
                 across.addWidget(editor, weight, Qt.AlignmentFlag.AlignTop)
             down.addLayout(across)
+
+    def meet(self, record: Record) -> None:
+        """Know the record whose fields these are, before their values are shown."""
+        for editor in self.editors.values():
+            editor.meet(record)
 
     def show_value(self, value: Any) -> None:
         """Show what the library holds; nothing known shows empty fields."""

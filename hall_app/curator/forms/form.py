@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.forms.dating import DateEditor
 from hall_app.curator.forms.editor import FieldEditor
+from hall_app.curator.forms.field_sources import FieldSources
 from hall_app.curator.forms.fields import Fields
 from hall_app.curator.forms.layout import groups_of
 from hall_app.curator.forms.shapes import make_editor
+from hall_app.curator.forms.texts import TextEditor
 from hall_app.curator.parts import label, rule
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
@@ -49,6 +53,11 @@ class Form(QWidget):
                 _hide_twin(fields.editors.values())
             down.addWidget(fields)
             self._groups.append(fields)
+        self.sources = {
+            name: self._mark_sources(editor)
+            for name, editor in self.editors.items()
+            if isinstance(editor, TextEditor | DateEditor)
+        }
         down.addStretch()
 
     @property
@@ -60,10 +69,20 @@ class Form(QWidget):
         """Show a record of this kind."""
         for editor in self.editors.values():
             editor.meet(record)
+        for marks in self.sources.values():
+            marks.show_record(record)
         for group in self._groups:
             group.show_value(record)
         if isinstance(record, Media):
             self._tell_harvest(record)
+
+    def _mark_sources(self, editor: FieldEditor) -> FieldSources:
+        """A mark in the head of a field that states something."""
+        made = FieldSources(self._desk, editor.spec.path, editor)
+        made.cited.connect(partial(self.committed.emit, "citations"))
+        made.record_chosen.connect(self.record_chosen)
+        editor.head.insertWidget(editor.head.count() - 1, made)
+        return made
 
     def _tell_harvest(self, media: Media) -> None:
         """Say under the fields that a file filled, and no hand changed since, where it comes from."""

@@ -106,13 +106,17 @@ class FlagEditor(FieldEditor):
 
     def __init__(self, desk: Desk, spec: Spec, parent: QWidget | None = None) -> None:
         super().__init__(desk, spec, parent)
-        self.input = Tick(desk, self.label.text(), self)
+        self.input = self.make_tick()
         self.input.setObjectName(spec.path)
         self.input.clicked.connect(self.commit)
         # The words stand beside the tick; an empty line above keeps it level with its row.
         self.label.setText(" ")
         self.body.addWidget(self.input)
         self.body.addWidget(self.note)
+
+    def make_tick(self) -> Tick:
+        """What is ticked."""
+        return Tick(self.desk, self.label.text(), self)
 
     def show_value(self, value: Any) -> None:
         self.input.setChecked(bool(value))

@@ -18,7 +18,7 @@ from hall_app.curator.parts import button, label
 from hall_app.domain.fields import Shape, fields_of, texts_in
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.media import Media
-from hall_app.domain.records.record import Reading, Record
+from hall_app.domain.records.record import Reading
 from hall_app.domain.text import NO_TEXT, digest
 
 
@@ -67,10 +67,6 @@ class StaleListEditor(ValueListEditor):
     ) -> None:
         self.marks: list[StaleMark] = []
         super().__init__(desk, spec, parent, make=make)
-        self._record: Record | None = None
-
-    def meet(self, record: Record) -> None:
-        self._record = record
 
     def show_value(self, value: Any) -> None:
         super().show_value(value)
@@ -100,7 +96,7 @@ class ReadingsEditor(StaleListEditor):
     """Recordings of the texts of a record."""
 
     def _origins(self) -> list[str]:
-        texts = dict(texts_in(self._record)) if self._record else {}
+        texts = dict(texts_in(self.record)) if self.record else {}
         readings = (reading for reading in self._values if isinstance(reading, Reading))
         return [digest(one.words_of(texts.get(one.field, NO_TEXT))) for one in readings]
 
@@ -111,5 +107,5 @@ class TrackListEditor(StaleListEditor):
     stale_words = "track-stale"
 
     def _origins(self) -> list[str]:
-        film = self._record.sha256 if isinstance(self._record, Media) else ""
+        film = self.record.sha256 if isinstance(self.record, Media) else ""
         return [digest(film)] * len(self._values)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.forms.answers import AnswersEditor, RightEditor
 from hall_app.curator.forms.authorisation import AuthorisationEditor
+from hall_app.curator.forms.cited_field import CitedFieldEditor
 from hall_app.curator.forms.crops import CropsEditor
 from hall_app.curator.forms.dating import DateEditor
 from hall_app.curator.forms.earlier import EarlierEditor
@@ -58,6 +60,9 @@ _SPECIAL: dict[tuple[str, str], type[FieldEditor]] = {
     ("Media", "tags"): TagsEditor,
     ("Media", "tracks"): TracksEditor,
     ("Reading", "field"): TextPathEditor,
+    ("Citation", "field"): CitedFieldEditor,
+    ("Question", "answers"): AnswersEditor,
+    ("Answer", "is_right"): RightEditor,
 }
 
 

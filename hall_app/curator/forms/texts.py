@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
-from hall_app.curator.forms.editor import FieldEditor, languages_in
+from hall_app.curator.forms.editor import (
+    EVERY_LANGUAGE,
+    FieldEditor,
+    is_beside,
+    languages_in,
+    tongue_of,
+)
+from hall_app.curator.forms.field_state import FieldState, SourceChange
 from hall_app.curator.forms.items import ItemFrame, add_button
+from hall_app.curator.forms.markdown_tools import MarkdownTools
+from hall_app.curator.forms.marking import SOFT_BREAK
 from hall_app.curator.forms.spec import Spec
 from hall_app.curator.forms.typing import PROMPT_MS, TypedLine, TypedText
 from hall_app.curator.labels import field_label
 from hall_app.curator.parts import label
+from hall_app.domain.changes import Changes
+from hall_app.domain.ids import RecordId
+from hall_app.domain.records.record import Record
 from hall_app.domain.text import EN, LANGUAGES, NO_TEXT, ZH_HANS, Text
+from hall_app.editing import translation
+from hall_app.editing.origins import source_before
+from hall_app.editing.translation import DRAFT_SOURCES
+from hall_app.kiosk.reading import plain
 
 
 class TextEditor(FieldEditor):
@@ -25,10 +43,20 @@ class TextEditor(FieldEditor):
         super().__init__(desk, spec, parent)
         self._language = ZH_HANS
         self._text = NO_TEXT
+        self.state = FieldState(desk, self)
+        self.state.drafted.connect(self._draft)
+        self.state.read.connect(self._mark_read)
+        self.state.compared.connect(self.compare)
+        self.head.insertWidget(self.head.indexOf(self.count) + 1, self.state)
         self.inputs: dict[str, TypedLine | TypedText] = {}
         self._rows: dict[str, QWidget] = {}
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lines.setSpacing(4)
         for language in LANGUAGES:
-            self.body.addWidget(self._row(language))
+            self._lines.addWidget(self._row(language), 1)
+        if spec.is_long and not spec.is_fixed:
+            self.body.addWidget(MarkdownTools(desk, self, self._written))
+        self.body.addLayout(self._lines)
         self.body.addWidget(self.note)
         self.speak(ZH_HANS)
 
@@ -41,6 +69,9 @@ class TextEditor(FieldEditor):
     def speak(self, language: str) -> None:
         self._language = language
         shown = languages_in(language)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lines.setDirection(across if is_beside(language) else down)
+        self._lines.setSpacing(12 if is_beside(language) else 4)
         for each, row in self._rows.items():
             row.setVisible(each in shown)
             letter = row.findChild(QLabel)
@@ -51,6 +82,13 @@ class TextEditor(FieldEditor):
     def flush(self) -> None:
         for typed in self.inputs.values():
             typed.flush()
+
+    def _written(self) -> TypedText:
+        """The text that a hand writes in: the one with the keys, else the one of the language."""
+        areas = [area for area in self.inputs.values() if isinstance(area, TypedText)]
+        spoken = self.inputs[tongue_of(self._language) or ZH_HANS]
+        assert isinstance(spoken, TypedText)
+        return next((area for area in areas if area.hasFocus()), spoken)
 
     def _row(self, language: str) -> QWidget:
         row = QWidget(self)
@@ -78,25 +116,45 @@ class TextEditor(FieldEditor):
             self.commit(words, f".{language}")
         self._count(words, language)
 
+    def compare(self) -> None:
+        """Show what the source said when the wording on the screen was made from it."""
+        if self.record is None:
+            return
+        tongue = tongue_of(self._language)
+        old = source_before(self.desk.store, self.record.id, self.spec.path, tongue)
+        change = SourceChange(self.desk, self.window(), old, self._text[ZH_HANS])
+        change.open_at(self.state.compare)
+
+    def _draft(self) -> None:
+        language = tongue_of(self._language)
+        self._bring_on(translation.draft, language, source=DRAFT_SOURCES[language])
+
+    def _mark_read(self) -> None:
+        self._bring_on(translation.mark_read, tongue_of(self._language))
+
+    def _bring_on(self, edit: Callable[..., Changes], language: str, **options: str) -> None:
+        if self.record is None:
+            return
+        self.flush()
+        job = partial(_bring_on, edit, self.record.id, self.spec.path, language, options)
+        self.desk.change("wording", job, by=self)
+
     def _tell_state(self) -> None:
-        language = self._language or ZH_HANS
+        language = tongue_of(self._language) or ZH_HANS
         self._count(self._text[language], language)
-        wording = self._text.wording(language)
-        if self._language and wording is not None and wording.is_drafted:
-            self.explain(self.desk.say("state-drafted-tip"))
-        elif self._language and self._text.is_stale(language, ZH_HANS):
-            self.explain(self.desk.say("state-stale-tip"))
-        else:
-            self.explain("")
+        text = self._text if self._language != EVERY_LANGUAGE else NO_TEXT
+        self.state.show_state(text, language, is_fixed=self.spec.is_fixed)
 
     def _count(self, words: str, language: str) -> None:
-        if language != (self._language or ZH_HANS):
+        if language != (tongue_of(self._language) or ZH_HANS):
             return
         if language == EN:
             self.tell_count(self.desk.say("count-words", count=len(words.split())))
             self._tint(self.count, "")
             return
-        count, limit = len("".join(words.split())), self.spec.limit
+        # What a visitor reads is counted: no signs of Markdown, no addresses, no soft breaks.
+        read = plain(words) if self.spec.is_long else words
+        count, limit = len("".join(read.replace(SOFT_BREAK, "").split())), self.spec.limit
         key = "count-of" if limit else "count"
         is_told = bool(limit) or self.spec.is_long
         self.tell_count(self.desk.say(key, count=count, limit=limit) if is_told else "")
@@ -132,6 +190,11 @@ class TextListEditor(FieldEditor):
             editor.show_value(text)
             self._frames[index].place(index, len(self._texts))
 
+    def meet(self, record: Record) -> None:
+        super().meet(record)
+        for editor in self.editors:
+            editor.meet(record)
+
     def speak(self, language: str) -> None:
         self._language = language
         for editor in self.editors:
@@ -145,6 +208,8 @@ class TextListEditor(FieldEditor):
         index = len(self._frames)
         editor = TextEditor(self.desk, self.spec.at(f"{self.spec.path}.{index}"))
         editor.lose_head()
+        if self.record is not None:
+            editor.meet(self.record)
         editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         editor.speak(self._language)
         editor.committed.connect(self.committed)
@@ -173,3 +238,14 @@ class TextListEditor(FieldEditor):
 
     def _take_out(self, index: int) -> None:
         self.commit(self._texts[:index] + self._texts[index + 1 :])
+
+
+def _bring_on(
+    edit: Callable[..., Changes],
+    record_id: RecordId,
+    path: str,
+    language: str,
+    options: dict[str, str],
+    hall: Hall,
+) -> Changes:
+    return edit(hall.store, record_id, path, language, author=hall.author, **options)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from hall_app.curator.forms.marking import SOFT_BREAK, Marked
+from hall_app.editing.tables.markup import markdown
 
 REST_MS = 600
 """How long the hand must rest before what it typed is read: half a date is another date."""
@@ -132,6 +143,39 @@ class TypedText(QPlainTextEdit):
     def flush(self) -> None:
         """Tell at once what was typed and not told yet."""
         self._rest.finish()
+
+    def put_marked(self, marked: Marked) -> None:
+        """Hold a text that a tool changed, and what is chosen in it; a typing hand goes on from there."""
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(marked.words)
+        cursor.setPosition(marked.start)
+        cursor.setPosition(marked.end, cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What was copied from a page or a document comes as the small Markdown that texts keep."""
+        if source.hasHtml():
+            # The house sets nothing in bold: what was bold is emphasis.
+            self.insertPlainText(markdown(source.html()).replace("**", "*"))
+        else:
+            super().insertFromMimeData(source)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        words = self.toPlainText()
+        at = words.find(SOFT_BREAK)
+        if at < 0:
+            return
+        painter, cursor = QPainter(self.viewport()), self.textCursor()
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.4))
+        while at >= 0:
+            cursor.setPosition(at)
+            box = self.cursorRect(cursor)
+            painter.drawLine(box.left(), box.bottom() - 4, box.left(), box.bottom())
+            painter.drawLine(box.left() - 2, box.bottom(), box.left() + 2, box.bottom())
+            at = words.find(SOFT_BREAK, at + 1)
+        painter.end()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -15,6 +15,7 @@ from hall_app.curator.forms.layout import rows_of
 from hall_app.curator.forms.references import pick
 from hall_app.curator.forms.spec import Spec
 from hall_app.domain.fields import REQUIRED, Shape, fields_of
+from hall_app.domain.records.record import Record
 from hall_app.domain.text import NO_TEXT, ZH_HANS
 
 _BLANKS = {Shape.TEXT: NO_TEXT, Shape.WORDS: "", Shape.WHOLE: 0, Shape.NUMBER: 0.5}
@@ -36,6 +37,10 @@ class ValueEditor(FieldEditor):
         self.lose_head()
         self.body.addWidget(self.fields)
         self.body.addWidget(self.note)
+
+    def meet(self, record: Record) -> None:
+        super().meet(record)
+        self.fields.meet(record)
 
     def show_value(self, value: Any) -> None:
         self.fields.show_value(value)
@@ -72,6 +77,11 @@ class ValueListEditor(FieldEditor):
         self.buttons.addStretch()
         self.body.addLayout(self.buttons)
         self.body.addWidget(self.note)
+
+    def meet(self, record: Record) -> None:
+        super().meet(record)
+        for item in self.items:
+            item.meet(record)
 
     def show_value(self, value: Any) -> None:
         self._values = tuple(value or ())
@@ -114,7 +124,9 @@ class ValueListEditor(FieldEditor):
             is_labelled=index == 0 or len(rows) > 1,
         )
         item.speak(self._language)
-        item.committed.connect(self.committed)
+        self._wire(item)
+        if self.record is not None:
+            item.meet(self.record)
         item.record_chosen.connect(self.record_chosen)
         frame = ItemFrame(self.desk, item, index, is_card=len(rows) > 1)
         frame.moved.connect(self._move)
@@ -122,6 +134,9 @@ class ValueListEditor(FieldEditor):
         self._list.addWidget(frame)
         self._frames.append(frame)
         self.items.append(item)
+
+    def _wire(self, item: Fields) -> None:
+        item.committed.connect(self.committed)
 
     def _append(self) -> None:
         self.flush()

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 _AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _BLOCKS = {"p", "div", "ul", "ol", "h1", "h2", "h3", "h4"}
-_SILENT = {"script", "style"}
+_SILENT = {"script", "style", "title"}
 
 
 def markdown(html: str) -> str:
