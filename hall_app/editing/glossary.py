@@ -8,6 +8,8 @@ from hall_app.domain.glossary import Glossary
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.structure import Hall, Term
 from hall_app.domain.text import EN, ZH_HANS, ZH_HANT
+from hall_app.editing.fields import from_plain_text
+from hall_app.store import wordings
 from hall_app.store.store import Store
 
 NAMED = (Kind.HALL, Kind.GALLERY, Kind.ENTERPRISE, Kind.PERSON, Kind.CRAFT)
@@ -34,11 +36,10 @@ def _written(store: Store, source: str, target: str) -> Iterator[tuple[str, str]
 
 
 def _titles(store: Store, source: str, target: str) -> Iterator[tuple[str, str]]:
-    for kind in NAMED:
-        for record in store.all(kind):
-            wording = record.title.wording(target)
-            is_known = wording is not None and not wording.is_drafted
-            name = record.title[source]
-            # A name that has become another since its translation would spell the old one.
-            if is_known and len(name) >= _SHORTEST and not record.title.is_stale(target, source):
-                yield name, record.title[target]
+    for plain in store.ask(wordings.titles, NAMED, target):
+        title = from_plain_text(plain)
+        wording, name = title.wording(target), title[source]
+        is_known = wording is not None and not wording.is_drafted
+        # A name that has become another since its translation would spell the old one.
+        if is_known and len(name) >= _SHORTEST and not title.is_stale(target, source):
+            yield name, title[target]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,6 +76,17 @@ def totals(db: Connection, wanted: Wanted) -> dict[str, Counter[State]]:
         for language, letter in zip(LANGUAGES, states, strict=False):
             made[language][by_letter[letter]] += how_many
     return made
+
+
+def titles(db: Connection, kinds: Collection[Kind], language: str) -> list[Document]:
+    """The titles, as documents hold them, of the records of these kinds that have one in a language."""
+    found = db.execute(
+        "SELECT json_extract(document, '$.title') FROM record"
+        " WHERE kind IN (SELECT value FROM json_each(?))"
+        " AND json_extract(document, ?) IS NOT NULL ORDER BY kind, position, slug",
+        (json.dumps([str(kind) for kind in kinds]), f'$.title."{language}"'),
+    )
+    return [read_json(title) for (title,) in found]
 
 
 def _where(wanted: Wanted, *, is_any_state: bool = False) -> tuple[str, list[Any]]:

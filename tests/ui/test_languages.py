@@ -80,6 +80,9 @@ def test_all_that_is_listed_is_drafted_by_the_glossary_as_one_step(languages, qt
     window, panel = languages
     panel.filters.choose(panel.filters.kind, "event")
     assert "151" in panel.draft.text()
+    panel.filters.choose(panel.filters.state, "read")
+    assert not panel.draft.isEnabled()
+    panel.filters.choose(panel.filters.state, None)
     panel.draft.click()
     _finish(window, panel, qtbot)
     assert _title(window, 149)["zh-Hant"] == "里水絲廠149"

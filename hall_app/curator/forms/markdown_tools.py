@@ -43,7 +43,7 @@ class MarkdownTools(QWidget):
             ("list", "list-bullets", "Ctrl+Shift+8", partial(self._lead, "- ")),
             ("quote", "quotes", "Ctrl+Shift+9", partial(self._lead, "> ")),
             ("link", "link", "Ctrl+Shift+K", self._link),
-            ("record", "link-simple", "Ctrl+Alt+K", self._pick),
+            ("record", "bookmark-simple", "Ctrl+Alt+K", self._pick),
             ("break", "arrow-bend-down-left", "Ctrl+Shift+Space", self._break),
         ):
             across.addWidget(self._tool(name, sign, keys, act))

@@ -12,6 +12,7 @@ from hall_app.curator.forms.earlier import EarlierEditor
 from hall_app.curator.forms.editor import FieldEditor
 from hall_app.curator.forms.layout import STEPS
 from hall_app.curator.forms.listed import ListedTextEditor
+from hall_app.curator.forms.map_points import MapPointsEditor
 from hall_app.curator.forms.plain import (
     ChecksEditor,
     ChoiceEditor,
@@ -55,6 +56,7 @@ _MANY: dict[Shape, type[FieldEditor]] = {
 
 _SPECIAL: dict[tuple[str, str], type[FieldEditor]] = {
     ("Enterprise", "authorisation"): AuthorisationEditor,
+    ("Map", "points"): MapPointsEditor,
     ("Media", "crops"): CropsEditor,
     ("Media", "earlier"): EarlierEditor,
     ("Media", "tags"): TagsEditor,

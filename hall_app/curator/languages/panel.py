@@ -51,7 +51,7 @@ class Languages(QFrame):
         self.setObjectName("panel")
         self._desk = desk
         self._is_behind = True
-        # How many records have words to draft, in the language that is looked at.
+        # How many of the listed records have words to draft in the language that is looked at.
         self._open_count = 0
         self.task: Task | None = None
         say = desk.say
@@ -100,8 +100,9 @@ class Languages(QFrame):
         self.table.verticalScrollBar().setValue(top)
         totals = self._desk.store.ask(wordings.totals, self.model.wanted)
         self.totals.show_totals(totals)
-        open_ones = totals[self.model.wanted.language]
-        self._open_count = open_ones[State.MISSING] + open_ones[State.STALE]
+        wanted, pressing = self.model.wanted, (State.MISSING, State.STALE)
+        states = pressing if wanted.state is None else {wanted.state} & set(pressing)
+        self._open_count = sum(totals[wanted.language][one] for one in states)
         count = self.model.rowCount()
         self.count.setText(self._desk.say("list-count", count=f"{count:,}"))
         self.views.setCurrentWidget(self.table if count else self.empty)
@@ -150,13 +151,12 @@ class Languages(QFrame):
         """Name what the buttons would do, and to how many."""
         say, language = self._desk.say, self.filters.wanted.language
         chosen = len(self.table.selectionModel().selectedRows())
-        count = chosen or self.model.rowCount()
+        count = chosen or self._open_count
         tongue = say(f"short-{language}")
         key = "chosen" if chosen else "listed"
         self.draft.setText(say(f"languages-draft-{key}", tongue=tongue, count=f"{count:,}"))
         self.draft.setVisible(language in translation.DRAFT_SOURCES)
-        can_draft = chosen or (count and self._open_count)
-        self.draft.setEnabled(bool(can_draft) and self.task is None)
+        self.draft.setEnabled(bool(count) and self.task is None)
         self.read.setText(say("languages-read", tongue=tongue, count=f"{chosen:,}"))
         self.read.setEnabled(bool(chosen) and self.task is None)
 
