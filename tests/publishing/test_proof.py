@@ -164,7 +164,14 @@ def test_words_of_a_record_cannot_command_the_typesetter(store, firm):
     document = pypdfium2.PdfDocument(typeset(_proof(store), ()))
     words = "".join(sheet.get_textpage().get_text_range() for sheet in document)
     assert '#read("/etc/passwd")' in words
+    sheets = [(sheet.get_width(), one.get_bounds()) for sheet in document for one in _drawn(sheet)]
+    assert sheets
+    assert all(right <= width for width, (_, _, right, _) in sheets)
     document.close()
+
+
+def _drawn(sheet):
+    return sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
 
 
 def test_name_without_a_form_is_refused_before_anything_is_written(store, firm, tmp_path):

@@ -18,6 +18,7 @@ from hall_app.domain.text import Text
 from hall_app.editing import records as editing
 from hall_app.publishing import preflight
 from hall_app.publishing.rulings import ruling_on
+from hall_app.publishing.signoff import SignOff, record_signoff
 from hall_app.publishing.standing import Standing
 from tests.publishing.making import NOW, Home, furnish, text, year
 
@@ -127,6 +128,9 @@ def put_more(home) -> None:
         ),
         Map(id=ids(), slug="map", title=text("地图"), image=picture.id),
         replace(told, related=(person.id,), text=text("陈甲源与样列铝业")),
+    )
+    record_signoff(
+        home.store, home.store.find(Kind.ENTERPRISE, "jichanglong"), SignOff(given_by="陈甲")
     )
 
 

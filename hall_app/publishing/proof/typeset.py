@@ -22,7 +22,7 @@ WORDS = (
     "sign-office", "sign-name", "sign-date", "sign-seal",
 )  # fmt: skip
 _LONG_RUN = re.compile(r"[!-~]{24,}")
-_BREAKS_AFTER = re.compile(r"(?<=[/?&=._-])")
+_BREAKS_AFTER = re.compile(r"(?<=[/?&=._-])|(?<=[!-~]{24})")
 
 
 def typeset(proof: Proof, views: tuple[PageView, ...]) -> bytes:
