@@ -55,6 +55,7 @@ class Fitting(QObject):
 
     def leave(self) -> None:
         """Let the scene go before what it reads."""
+        self._desk.feed.changed.disconnect(self._follow)
         self._rest.stop()
         if self._gauge is not None:
             self._gauge.close()
