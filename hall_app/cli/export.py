@@ -82,7 +82,7 @@ def _tell(run: Context, out: Path) -> None:
         keeps_people = not hall.store.permit.is_open
     if keeps_people:
         with run.hall() as hall:
-            diary.tell(hall.store, "exported", author=hall.author, subject=out.name)
+            diary.tell_if_kept(hall.store, "exported", author=hall.author, subject=out.name)
 
 
 def _package(

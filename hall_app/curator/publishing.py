@@ -9,7 +9,7 @@ from hall_app import bootstrap
 from hall_app.bootstrap import Hall
 from hall_app.domain.changes import Changes
 from hall_app.domain.kinds import Kind
-from hall_app.editing import content_writer
+from hall_app.editing import content_writer, diary
 from hall_app.errors import NotFound
 from hall_app.publishing import preflight, publication
 from hall_app.publishing.package import Carries, write_package
@@ -59,7 +59,9 @@ def export_package(out: Path, *, is_light: bool, hall: Hall, task: Task) -> Path
         )
     trust = TrustFolder(hall.paths.trust).load()
     release = open_release(ReleaseFolder(folder), trust, at=None)
-    return write_package(release, out, carries=Carries(is_light=is_light), progress=task.report)
+    path = write_package(release, out, carries=Carries(is_light=is_light), progress=task.report)
+    diary.tell_if_kept(hall.store, "exported", author=hall.author, subject=out.name)
+    return path
 
 
 def export_content(out: Path, hall: Hall, task: Task) -> Path:
@@ -68,4 +70,5 @@ def export_content(out: Path, hall: Hall, task: Task) -> Path:
     for done, kind in enumerate(kinds):
         task.report(done, len(kinds))
         content_writer.dump(hall.store, out, hall.vault, (kind,))
+    diary.tell_if_kept(hall.store, "exported", author=hall.author, subject=out.name)
     return out

@@ -27,6 +27,12 @@ def tell(store: Store, act: str, *, author: str, subject: str = "", **detail: st
         note(store, db, act, author=author, subject=subject, **detail)
 
 
+def tell_if_kept(store: Store, act: str, *, author: str, subject: str = "", **detail: str) -> None:
+    """Add the line where the library keeps people; a lone curator's keeps no such book."""
+    if not store.permit.is_open:
+        tell(store, act, author=author, subject=subject, **detail)
+
+
 def plain(line: Line) -> dict[str, Any]:
     """A line as JSON values."""
     return {

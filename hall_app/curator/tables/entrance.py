@@ -15,6 +15,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.lists.panel import Listing
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.editing import diary
 from hall_app.media.sheets import SUFFIXES
 from hall_app.qt.tasks import Task
 
@@ -138,4 +139,8 @@ def _export(
 ) -> int:
     from hall_app.publishing.spreadsheet.export import export  # noqa: PLC0415
 
-    return export(hall.store, out, ids=ids, kinds=kinds, language=language, on_progress=task.report)
+    count = export(
+        hall.store, out, ids=ids, kinds=kinds, language=language, on_progress=task.report
+    )
+    diary.tell_if_kept(hall.store, "exported", author=hall.author, subject=out.name)
+    return count

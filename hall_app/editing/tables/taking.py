@@ -10,6 +10,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.fields import references_in
 from hall_app.domain.ids import RecordId
 from hall_app.domain.records.record import Record
+from hall_app.editing import diary
 from hall_app.editing.content import Intake
 from hall_app.editing.media import Looked, admit, names_of
 from hall_app.editing.tables.plan import Plan, PlannedRow, RowState
@@ -90,6 +91,10 @@ def take_in(
             )
         good = [row for row in rows if row not in left_out]
         _write(store, edit, good, ids, lambda done: report(len(plan.pictures) + done, total))
+        if not store.permit.is_open:
+            diary.note(
+                store, edit.db, "imported", author=author, subject=name, records=str(len(good))
+            )
     return Taken(
         edit.changes,
         sum(row.state is RowState.NEW for row in good),
