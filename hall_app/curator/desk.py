@@ -45,6 +45,8 @@ class Desk(QObject):
 
     # Something to tell in the quiet bar: its tone ("ok", "error"), what, and what to do next.
     noticed = Signal(str, str, str)
+    # What was just told is the last step, and may be undone from where it is told.
+    undoable = Signal()
     # The number of edits that are not written yet.
     pending = Signal(int)
 
@@ -203,6 +205,11 @@ class Desk(QObject):
     def tell(self, words: str) -> None:
         """Say in the quiet bar what was done."""
         self.noticed.emit("ok", words, "")
+
+    def tell_step(self, words: str) -> None:
+        """Say what the last step did, with a way to undo it."""
+        self.tell(words)
+        self.undoable.emit()
 
     def close(self) -> None:
         """Finish what is queued and let go of the library."""

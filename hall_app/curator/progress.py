@@ -39,7 +39,7 @@ class Progress(QWidget):
         task.progressed.connect(self._show)
         if task.progress is not None:
             self._show(*task.progress)
-        task.ended.connect(self.hide)
+        task.ended.connect(self._end)
         self.show()
 
     def _show(self, done: int, total: int) -> None:
@@ -49,6 +49,10 @@ class Progress(QWidget):
         self.bar.setValue(done // share)
         if share == 1:
             self.count.setText(f"{done} / {total}")
+
+    def _end(self) -> None:
+        if self.sender() is self._task:
+            self.hide()
 
     def _cancel(self) -> None:
         if self._task is not None:

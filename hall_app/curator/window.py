@@ -166,7 +166,8 @@ class DeskWindow(QMainWindow):
         down.setSpacing(0)
         self.status = Status(desk)
         self.keeping.dress(self.status)
-        for part in (self.bar, Notice(desk), self.spaces, self.status):
+        self.notice = Notice(desk)
+        for part in (self.bar, self.notice, self.spaces, self.status):
             down.addWidget(part)
         down.setStretchFactor(self.spaces, 1)
         self.setCentralWidget(whole)
@@ -182,6 +183,7 @@ class DeskWindow(QMainWindow):
         bar.check_wanted.connect(self._show_problems)
         bar.undo_wanted.connect(self._undo)
         bar.redo_wanted.connect(self._redo)
+        self.notice.undo_wanted.connect(self._undo)
         bar.menu_wanted.connect(self._open_menu)
         for action in (actions.undo, actions.redo):
             action.changed.connect(self._show_steps)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
-from hall_app.curator.parts import label, rule, tint
+from hall_app.curator.parts import button, label, row, rule, tint
 from hall_app.curator.progress import Progress
+from hall_app.domain.changes import Changes
 from hall_app.qt.tasks import Task
 
 _MARGIN = 14
@@ -30,7 +31,8 @@ class WorkDialog(QDialog):
         self.resize(size.boundedTo(room))
         self.told = label("")
         self.told.setWordWrap(True)
-        self.told.hide()
+        self.undo = button(desk.say("undo"), self.take_back, tip=desk.say("table-undo-tip"))
+        self.undo.setAutoDefault(False)
         self.progress = Progress(desk)
         self.note = label(note, "note")
         self.note.setWordWrap(True)
@@ -49,11 +51,14 @@ class WorkDialog(QDialog):
     def end_body(self) -> None:
         """Put the progress and what went wrong below everything else."""
         self.body.addWidget(self.progress)
-        self.body.addWidget(self.told)
+        self.body.addLayout(row(self.told, self.undo))
+        self.told.hide()
+        self.undo.hide()
 
     def work(self, key: str, job: Callable[[Hall, Task], Any], then: Callable[[Any], None]) -> None:
         """Run a job on the worker thread, with its progress in this window."""
         self.told.hide()
+        self.undo.hide()
         self.task = self._desk.run(self, self._desk.say(key), job, then)
         self.task.ended.connect(self._ended)
         self.progress.follow(self.task)
@@ -67,16 +72,42 @@ class WorkDialog(QDialog):
         tint(self.told, "tone", tone)
         self.told.setText(words)
         self.told.show()
+        self.undo.hide()
+
+    def say_step(self, words: str) -> None:
+        """Say what the last step did, here and in the quiet bar, with a way to undo it."""
+        self._desk.tell_step(words)
+        self.say_it(words)
+        self.undo.show()
+
+    def take_back(self) -> None:
+        """Undo the step that was just told."""
+        self.work("undo", _undo, self._taken_back)
+
+    def look_again(self) -> None:
+        """Show the library as it stands now; a window that shows it says how."""
 
     def done(self, result: int) -> None:
         if self.task is not None:
             self.task.cancel()
         super().done(result)
 
+    def _taken_back(self, changes: Changes) -> None:
+        self._desk.feed.publish(changes, self)
+        self._desk.tell(self._desk.say("table-undone"))
+        self.say_it(self._desk.say("table-undone"))
+        self.look_again()
+
     def _ended(self) -> None:
-        self.task = None
-        self.allow()
+        # What follows a job may have begun the next one before this one is said to be over.
+        if self.sender() is self.task:
+            self.task = None
+            self.allow()
 
     def _hear(self, tone: str, what: str, remedy: str) -> None:
         if tone == "error":
             self.say_it(f"{what} {remedy}".strip(), "error")
+
+
+def _undo(hall: Hall, _task: Task) -> Changes:
+    return hall.store.undo(author=hall.author)

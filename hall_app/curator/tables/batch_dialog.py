@@ -20,6 +20,8 @@ from hall_app.editing.tables import names
 from hall_app.editing.tables.cells import plain_of
 from hall_app.editing.tables.columns import columns_of, leaf_at
 from hall_app.editing.tables.directory import Directory
+from hall_app.editing.tables.faults import BadCell
+from hall_app.errors import Refused
 from hall_app.qt.tasks import Task
 
 _SIZE = QSize(640, 420)
@@ -63,7 +65,8 @@ class BatchDialog(WorkDialog):
     def change(self) -> None:
         """Change the field of every record."""
         how, path = How(self.how.currentData()), str(self.field.currentData())
-        job = partial(_change, self._ids, self._kind, path, self.value.text(), how)
+        words, language = self.value.text(), self._desk.language
+        job = partial(_change, self._ids, self._kind, path, words, how, language)
         self.work("batch-working", job, self._changed)
 
     def allow(self) -> None:
@@ -74,16 +77,27 @@ class BatchDialog(WorkDialog):
 
     def _changed(self, changes: Changes) -> None:
         self._desk.feed.publish(changes, self)
-        self._desk.tell(self._desk.say("batch-done", count=len(changes.touched)))
+        self._desk.tell_step(self._desk.say("batch-done", count=len(changes.touched)))
         self.accept()
 
 
 def _change(
-    ids: tuple[RecordId, ...], kind: Kind, path: str, words: str, how: How, hall: Hall, task: Task
+    ids: tuple[RecordId, ...],
+    kind: Kind,
+    path: str,
+    words: str,
+    how: How,
+    language: str,
+    hall: Hall,
+    task: Task,
 ) -> Changes:
     leaf = leaf_at(kind, path)
     assert leaf is not None, path
-    value = None if how is How.CLEAR else plain_of(words, leaf, Directory(hall.store))
+    try:
+        value = None if how is How.CLEAR else plain_of(words, leaf, Directory(hall.store))
+    except BadCell as bad:
+        why = bad.words(language)
+        raise Refused(why, subject=why, code="batch-value-wrong") from None
     return change_many(
         hall.store, ids, path, value if value is not None else "", how=how, author=hall.author,
         on_progress=task.report,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class ImportDialog(WorkDialog):
         self._path = path
         self.source: Source | None = None
         self.plan: Plan | None = None
+        self._after_plan: Callable[[], None] | None = None
         self.file = Elided("")
         self.columns = ColumnsView(desk)
         self.columns.changed.connect(self._hold)
@@ -110,6 +112,10 @@ class ImportDialog(WorkDialog):
         assert self.plan is not None
         job = partial(_write_marked, self.plan, out, self._desk.language)
         self.work("table-marked", job, partial(self._marked, out))
+
+    def look_again(self) -> None:
+        self._after_plan = partial(self.say_it, self._desk.say("table-undone"))
+        self.make_plan()
 
     def allow(self) -> None:
         is_free, plan = self.task is None, self.plan
@@ -182,6 +188,9 @@ class ImportDialog(WorkDialog):
         self.pages.setCurrentIndex(2)
         if self.model.rows:
             self.view.selectRow(0)
+        if self._after_plan is not None:
+            self._after_plan()
+            self._after_plan = None
         self.allow()
 
     def _show_reason(self, _new: QItemSelection, _old: QItemSelection) -> None:
@@ -191,12 +200,12 @@ class ImportDialog(WorkDialog):
     def _taken(self, taken: Taken) -> None:
         self._desk.feed.publish(taken.changes, self)
         words = self._desk.say("table-done", new=taken.new, changed=taken.changed)
-        self._desk.tell(words)
         if self.plan is not None and self.plan.faults:
             # The rows that were refused are still to be mended.
-            self.say_it(words)
+            self._after_plan = partial(self.say_step, words)
             self.make_plan()
         else:
+            self._desk.tell_step(words)
             self.accept()
 
     def _mark(self) -> None:

@@ -134,9 +134,7 @@ class ReplaceDialog(WorkDialog):
     def _replaced(self, changes: Changes) -> None:
         self._desk.feed.publish(changes, self)
         self.model.show_hits(())
-        words = self._desk.say("swap-done", count=len(changes.touched))
-        self._desk.tell(words)
-        self.say_it(words)
+        self.say_step(self._desk.say("swap-done", count=len(changes.touched)))
 
 
 def _find(sought: Sought, replacement: str, hall: Hall, task: Task) -> tuple[Hit, ...]:

@@ -22,6 +22,10 @@ class BadCell(Refused):
         self.fault = code
         self.parts = {name: str(part) for name, part in parts.items()}
 
+    def words(self, language: str) -> str:
+        """What is wrong and what would be right."""
+        return names.say(f"table-fault-{self.fault}", language, **self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
