@@ -94,9 +94,8 @@ def test_words_are_replaced_only_where_they_are_ticked(open_desk, qtbot):
         dialog.reject()
 
 
-def test_one_field_of_chosen_records_is_changed_and_taken_back_from_the_notice(
-    plants, open_desk, qtbot
-):
+@pytest.mark.usefixtures("plants")
+def test_one_field_of_chosen_records_is_changed_and_taken_back_from_the_notice(open_desk, qtbot):
     with open_desk() as window:
         store, ids = window._desk.store, _chosen(window, qtbot, 5)
         dialog = window.tables.open_batch()
@@ -115,7 +114,8 @@ def test_one_field_of_chosen_records_is_changed_and_taken_back_from_the_notice(
         assert not window.notice.undo.isVisible()
 
 
-def test_notice_offers_no_undo_once_something_else_was_done(plants, hall, open_desk, qtbot):
+@pytest.mark.usefixtures("plants")
+def test_notice_offers_no_undo_once_something_else_was_done(hall, open_desk, qtbot):
     with open_desk() as window:
         _chosen(window, qtbot, 2)
         dialog = window.tables.open_batch()
@@ -180,9 +180,8 @@ def test_taking_in_that_is_cancelled_half_way_writes_nothing(open_desk, qtbot, t
         dialog.reject()
 
 
-def test_chosen_records_go_out_as_a_workbook_and_come_back_unchanged(
-    plants, open_desk, qtbot, tmp_path
-):
+@pytest.mark.usefixtures("plants")
+def test_chosen_records_go_out_as_a_workbook_and_come_back_unchanged(open_desk, qtbot, tmp_path):
     out = tmp_path / "out.xlsx"
     with open_desk() as window:
         ids = _chosen(window, qtbot, 3)
