@@ -12,8 +12,11 @@ from hall_app.curator.parts import label
 from hall_app.curator.row_delegate import RowDelegate
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.store import finding
+from hall_app.store.listing import Listing
 
 _LIMIT = 60
+_UNASKED = 200
 _KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -86,11 +89,13 @@ class Picker(QFrame):
     def _found(self, words: str) -> tuple[Row, ...]:
         desk = self._desk
         if words:
-            hits = desk.store.search(words, limit=_LIMIT, kinds=self._kinds, language=desk.language)
-            found = [desk.record(hit.id) for hit in hits]
+            ids = desk.store.ask(finding.ids, words, _LIMIT, self._kinds)
+            found = [desk.record(one) for one in ids]
         else:
             kinds = self._kinds if len(self._kinds) == 1 else ()
-            found = [record for kind in kinds for record in desk.store.all(kind)]
+            lists = (Listing(kind=kind, language=desk.language) for kind in kinds)
+            # The first of them; there may be twenty thousand, and words find the rest.
+            found = [record for one in lists for record in desk.store.listed(one, 0, _UNASKED)]
         return tuple(row_of(desk, record) for record in found if record is not None)
 
     def _take_current(self) -> None:

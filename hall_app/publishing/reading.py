@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -89,6 +90,11 @@ def day_of(moment: datetime) -> Day:
 def in_order(kind: Kind, records: Iterable[Record], get: Get) -> tuple[Record, ...]:
     """Records as a visitor meets them: by the order of what they stand in, then by their own."""
     return tuple(sorted(records, key=lambda record: _way_to(kind, record, get)))
+
+
+def put_in_order(kind: Kind, records: list[Record], record: Record, get: Get) -> None:
+    """Put one more where it belongs among records that stand in order."""
+    insort(records, record, key=lambda one: _way_to(kind, one, get))
 
 
 def file_names(media: Media, long_edge: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -14,7 +15,7 @@ from hall_app.domain.records.media import Media
 from hall_app.domain.records.record import ALWAYS, Record
 from hall_app.errors import NotFound
 from hall_app.publishing.public import has_home, may_leave, public_form
-from hall_app.publishing.reading import Vault, day_of, file_names, in_order, is_shown
+from hall_app.publishing.reading import Vault, day_of, file_names, in_order, is_shown, put_in_order
 from hall_app.store.index import Hit
 from hall_app.store.store import Store
 
@@ -49,6 +50,7 @@ class WorkingRelease:
         self._known: dict[RecordId, Record | None] = {}
         self._public: dict[RecordId, Record] = {}
         self._all: dict[Kind, tuple[Record, ...]] = {}
+        self._behind: dict[Kind, set[RecordId]] = defaultdict(set)
         self._held = _Held(self._record)
 
     def refresh(self, changes: Changes | None = None) -> None:
@@ -61,20 +63,23 @@ class WorkingRelease:
         before = {one: one in self._held for one in touched}
         for record_id in touched:
             del self._known[record_id]
-        kinds = {kind for kind, _ in changes.touched}
-        for kind in list(self._all) if kinds & _HOMES else kinds:
-            self._all.pop(kind, None)
+        if _HOMES & {kind for kind, _ in changes.touched}:
+            self._all.clear()
         if any((one in self._held) is not held for one, held in before.items()):
             self._forget_forms()
-        for record_id in changes.ids:
+        for kind, record_id in changes.touched:
             self._public.pop(record_id, None)
+            self._behind[kind].add(record_id)
 
     def all(self, kind: Kind) -> tuple[Record, ...]:
+        behind = self._behind.pop(kind, set())
         if kind not in self._all:
             found = tuple(map(self._as_shown, self._store.all(kind)))
             self._known.update((record.id, record) for record in found)
             forms = [self._form(record) for record in found if record.id in self._held]
             self._all[kind] = in_order(kind, forms, self._record)
+        elif behind:
+            self._all[kind] = self._caught_up(kind, behind)
         today = day_of(self._now())
         return tuple(record for record in self._all[kind] if is_shown(record, today))
 
@@ -116,6 +121,18 @@ class WorkingRelease:
         if record.id not in self._public:
             self._public[record.id] = public_form(record, self._held)
         return self._public[record.id]
+
+    def _caught_up(self, kind: Kind, behind: set[RecordId]) -> tuple[Record, ...]:
+        """The records of a kind, with those that were touched in their places as they are now.
+
+        A kind may have sixty thousand; after an edit they are not read again for one.
+        """
+        records = [record for record in self._all[kind] if record.id not in behind]
+        for record_id in sorted(behind):
+            record = self._record(record_id)
+            if record is not None and record.id in self._held:
+                put_in_order(kind, records, self._form(record), self._record)
+        return tuple(records)
 
     def _forget_forms(self) -> None:
         """What may leave has changed, and with it which links stand open."""

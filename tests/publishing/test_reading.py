@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hall_app.domain.dates import Day
+from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records.enterprise import Honour
 from hall_app.domain.records.media import Rendition
@@ -201,6 +202,34 @@ def test_the_preview_follows_an_edit_without_reading_everything(home: Home):
         edit.put(replace(made["century"], is_public=False))
     preview.refresh(edit.changes)
     assert preview.all(Kind.GALLERY) == preview.all(Kind.EVENT) == ()
+
+
+def test_a_list_that_was_read_takes_an_edit_in_its_place_and_reads_no_other_record(home: Home):
+    made = furnish(home)
+    for number, when in enumerate((1700, 1800, 1900)):
+        with home.store.edit("add") as edit:
+            edit.put(
+                replace(
+                    made["event-1"], id=RecordId(home.store.new_id()), slug=f"in-{when}",
+                    title=text(f"第{number}件"), date=year(when),
+                )
+            )  # fmt: skip
+    preview = WorkingRelease(home.store, home.vault, now=lambda: NOW)
+    before = preview.all(Kind.EVENT)
+    edited = next(one for one in before if one.slug == "in-1700")
+
+    with home.store.edit("move") as edit:
+        edit.put(replace(home.store.get(edited.id), date=year(1950)))
+    preview.refresh(edit.changes)
+    moved = preview.all(Kind.EVENT)
+    with home.store.edit("remove") as edit:
+        edit.remove(edited.id)
+    preview.refresh(edit.changes)
+
+    fresh = WorkingRelease(home.store, home.vault, now=lambda: NOW)
+    assert slugs(moved).index("in-1700") > slugs(moved).index("in-1900")
+    assert {id(one) for one in moved if one.id != edited.id} <= {id(one) for one in before}
+    assert preview.all(Kind.EVENT) == fresh.all(Kind.EVENT)
 
 
 # -- installing -----------------------------------------------------------------------------------

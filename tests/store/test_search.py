@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from hall_app.domain.fields import Shape, fields_of, texts_in
+from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.domain.records import Event
 from hall_app.domain.text import Text
 from hall_app.media.vault import Vault
-from hall_app.store import grams, rows
+from hall_app.store import finding, grams, rows
 from hall_app.store.store import Store
 from tests import hall_content
 from tests.clock import Clock, Ids
@@ -243,3 +245,29 @@ def test_the_title_and_snippet_of_a_hit_are_those_of_its_record(content):
         ]
         stretch = hit.snippet.strip("…")
         assert any(stretch in words for words in [*plain, *(text.best("en") for _, text in texts_in(record)), ""])  # fmt: skip
+
+
+def test_names_come_before_texts_also_among_more_matches_than_are_ranked(store):
+    with store.edit("Fill") as edit:
+        for number in range(finding.RANK_UP_TO + 20):
+            edit.put(made_event(store, f"text-{number}", f"事件{number}", "缫丝的机器"))
+        edit.put(made_event(store, "name", "缫丝厂", "别的"))
+
+    found = store.ask(finding.ids, "缫丝", 10)
+
+    assert len(found) == 10
+    assert store.get(found[0]).slug == "name"
+    assert found == [hit.id for hit in store.search("缫丝", limit=10)]
+
+
+def test_ids_alone_are_found_by_kind_and_without_words_there_are_none(store):
+    with store.edit("Fill") as edit:
+        edit.put(made_event(store, "one", "缫丝厂", "别的"))
+
+    assert len(store.ask(finding.ids, "缫丝", 10, frozenset({Kind.EVENT}))) == 1
+    assert store.ask(finding.ids, "缫丝", 10, frozenset({Kind.MEDIA})) == []
+    assert store.ask(finding.ids, " ", 10) == []
+
+
+def made_event(store, slug, title, text):
+    return Event(id=RecordId(store.new_id()), slug=slug, title=Text.of(title), text=Text.of(text))
