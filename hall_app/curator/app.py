@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from hall_app import bootstrap
 from hall_app.curator.desk import Desk
 from hall_app.curator.first_run import renew_library
+from hall_app.curator.keeping.scale import grow
 from hall_app.curator.theme import SANS
 from hall_app.curator.window import DeskWindow
 from hall_app.kiosk.fonts import load_fonts
@@ -36,6 +37,7 @@ def run(paths: Paths, settings: Settings) -> int:
         LibraryUnusable: The library is there and cannot be opened.
     """
     with logging_to(paths.log, name="desk"):
+        grow(settings)
         app = application()
         if not paths.library.is_file():
             from hall_app.curator.keeping.beginning import (  # noqa: PLC0415 (only a first start pays)

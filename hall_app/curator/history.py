@@ -59,6 +59,7 @@ class History(SidePanel):
         self.restore.setEnabled(False)
         self.model = HistoryModel(desk, self)
         self.list = QListView(self)
+        self.list.setAccessibleName(desk.say("history"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(_StepDelegate(desk, self.list))
         self.list.setUniformItemSizes(True)

@@ -52,6 +52,7 @@ class PublishSpace(QWidget):
         self.standing = button("", self.problems_wanted.emit, name="link", tip=say("preflight-tip"))
         self.note = QPlainTextEdit()
         self.note.setPlaceholderText(say("publish-note-hint"))
+        self.note.setAccessibleName(say("publish-note"))
         self.note.setFixedHeight(92)
         self.note.setTabChangesFocus(True)
         self.passphrase = self._secret("publish-passphrase")

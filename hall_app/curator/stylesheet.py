@@ -66,9 +66,9 @@ QPushButton#primary { background: $accent; border-color: $accent; color: $onAcce
   font-weight: 700; }
 QPushButton#primary:hover { border-color: $text; }
 QPushButton#primary:disabled { background: $line; border-color: $line; color: $quiet; }
-QPushButton#choice { text-align: left; border: 1px solid $line; background: $sunk; }
+QPushButton#choice { text-align: left; min-height: 62px; padding: 0; border: 1px solid $line; background: $sunk; }
 QPushButton#choice:hover { border-color: $accent; background: $selection; }
-QPushButton#choice:focus { border: 2px solid $accent; }
+QPushButton#choice:focus { border: 2px solid $accent; padding: 0; }
 QPushButton#choice #heading { font-size: 15px; font-weight: 700; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $accent;
   padding: 2px 4px; min-height: 18px; text-align: left; font-size: 13px; }

@@ -12,6 +12,7 @@ from hall_app.curator.actions import Actions
 from hall_app.curator.content_space import ContentSpace
 from hall_app.curator.desk import Desk
 from hall_app.curator.keeping.room import Keeping
+from hall_app.curator.keeping.scale import fitted
 from hall_app.curator.notice import Notice
 from hall_app.curator.palette import Palette, commands, leaves
 from hall_app.curator.picker import Picker
@@ -170,7 +171,7 @@ class DeskWindow(QMainWindow):
         for part in (self.bar, self.notice, self.spaces, self.status):
             down.addWidget(part)
         down.setStretchFactor(self.spaces, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(fitted(self, whole, _LEAST, desk.settings))
         self._connect()
         self.show_workspace("content")
         self.content.problems.check_soon()

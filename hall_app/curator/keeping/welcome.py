@@ -30,7 +30,7 @@ from hall_app.kiosk.words import WordTable
 from hall_app.resources import asset
 from hall_app.settings import Language, Settings
 
-_WIDTH = 640
+_WIDTH = 700
 
 
 class Origin(Enum):
@@ -195,7 +195,6 @@ class _Card(QPushButton):
         self.setObjectName("choice")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(68)
         self._name, self._note = label("", "heading"), label("", "note")
         self._note.setWordWrap(True)
         down = QVBoxLayout(self)
