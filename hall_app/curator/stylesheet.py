@@ -138,6 +138,7 @@ QToolButton#shape { font-size: 13px; padding: 3px; }
 QToolButton#shape:checked { border-color: $accent; }
 QToolButton#shape[own="yes"] { font-weight: 700; color: $accent; }
 #card { background: $sunk; border: 1px solid $line; border-radius: 3px; }
+#card[target="yes"], #item[target="yes"] { border: 1px solid $accent; }
 #card QLineEdit, #card QPlainTextEdit, #card QComboBox, #card #well { background: $panel; }
 """)
 

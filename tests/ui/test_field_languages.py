@@ -160,3 +160,24 @@ def test_one_answer_is_right_and_another_takes_its_place(desk):
     window.bar.undo.click()
     hands.settle()
     assert right() == [True, False, False]
+
+
+def test_item_is_dragged_by_its_grip_to_another_place(desk):
+    window, _, hands = desk
+    hall = window._desk.store.find(Kind.HALL, "one-hall")
+    window.open_record(hall.id)
+    glossary = _editor(window, "glossary")
+    for _ in range(2):
+        glossary.add.click()
+        hands.settle()
+    hands.type_chinese(glossary.items[2].editors["hans"].input, "佛山")
+    window.content.editor.flush()
+    hands.settle()
+    window.content.editor.pages.page.ensureWidgetVisible(glossary)
+    first, last = glossary._frames[0], glossary._frames[2]
+    to = last.grip.mapFromGlobal(first.grip.mapToGlobal(first.grip.rect().center()))
+    QTest.mousePress(last.grip, Qt.MouseButton.LeftButton)
+    QTest.mouseMove(last.grip, to)
+    QTest.mouseRelease(last.grip, Qt.MouseButton.LeftButton, pos=to)
+    hands.settle()
+    assert [term.hans for term in window._desk.store.get(hall.id).glossary] == ["佛山", "里水", ""]
