@@ -84,6 +84,7 @@ class PublishSpace(QWidget):
         right.addStretch()
         across.addLayout(right, 1)
         desk.feed.changed.connect(self._follow)
+        self._offer()
 
     def show_count(self, blocking: int, advice: int) -> None:
         """Know what stands in the way."""
