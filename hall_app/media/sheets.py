@@ -52,9 +52,11 @@ class Tables:
         form: "xlsx", "csv" or "timelinejs".
         mark: What our own export writes into a workbook; empty in everybody else's.
         encoding: How a text file was written.
+        hidden: Sheets of our own workbook that nobody sees.
     """
 
     sheets: tuple[Sheet, ...]
     form: str
     mark: str = ""
     encoding: str = ""
+    hidden: tuple[Sheet, ...] = ()

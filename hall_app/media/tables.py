@@ -61,9 +61,13 @@ def _workbook(data: bytes, limits: Limits) -> Tables:
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     formulas = load_workbook(io.BytesIO(data), read_only=True) if _has_formulas(data) else None
-    sheets, count = [], 0
+    mark = str(book.properties.category or "")
+    sheets: list[Sheet] = []
+    hidden: list[Sheet] = []
+    count = 0
     for page in book.worksheets:
-        if page.sheet_state != "visible":
+        is_shown = page.sheet_state == "visible"
+        if not (is_shown or mark):
             continue
         # A program that states no size, or a wrong one, must not hide rows.
         page.reset_dimensions()
@@ -80,8 +84,8 @@ def _workbook(data: bytes, limits: Limits) -> Tables:
                 if cell.data_type == "e" or (is_formula and cell.value is None):
                     broken.append((number, place))
             rows.append([_plain(cell.value) for cell in line])
-        sheets.append(_sheet(page.title, rows, broken))
-    return Tables(sheets=tuple(sheets), form="xlsx", mark=str(book.properties.category or ""))
+        (sheets if is_shown else hidden).append(_sheet(page.title, rows, broken))
+    return Tables(sheets=tuple(sheets), form="xlsx", mark=mark, hidden=tuple(hidden))
 
 
 def _has_formulas(data: bytes) -> bool:

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from hall_app.domain.fields import texts_in
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import Enterprise, Event, Media, Quiz, Statistic
-from hall_app.domain.text import LANGUAGES, Text
+from hall_app.domain.text import Text, Wording, digest
 from hall_app.editing.tables.mapping import suggested
 from hall_app.editing.tables.plan import RowState
 from hall_app.editing.tables.planning import make_plan
@@ -24,6 +24,7 @@ from hall_app.publishing.spreadsheet.export import export
 from hall_app.publishing.spreadsheet.marked import write_marked
 from hall_app.store.store import Store
 from tests.clock import Clock, Ids
+from tests.strategies import MARKED, texts
 from tests.strategies import records as any_record
 
 
@@ -42,14 +43,6 @@ def store(tmp_path):
 def _plan(store, workshop, path):
     source = suggested(store, workshop.read_tables(path))
     return make_plan(store, source, folder=path.parent, workshop=workshop)
-
-
-def _words(store, kind):
-    """What each record says in each of its texts; who drafted them from what stays behind."""
-    return {
-        one.id: {path: [text[language] for language in LANGUAGES] for path, text in texts_in(one)}
-        for one in store.all(kind)
-    }
 
 
 def _edit(path, label, row, value):
@@ -171,7 +164,7 @@ def test_export_goes_into_an_empty_library_whole(furnished, workshop, tmp_path):
     with Store.open(tmp_path / "other.db", now=Clock(), new_id=Ids()) as other:
         take_in(other, _plan(other, workshop, out))
         for kind in kinds:
-            assert _words(other, kind) == _words(furnished, kind)
+            assert other.all(kind) == furnished.all(kind)
 
 
 def test_bad_cells_are_marked_in_a_copy_that_can_be_mended(store, workshop, tmp_path):
@@ -210,3 +203,75 @@ def test_any_record_comes_back_unchanged(workshop, kind, data):
             plan = _plan(store, workshop, out)
             told = [(r.changes, [f.words("en") for f in r.faults]) for r in plan.rows]
             assert plan.counts[RowState.UNCHANGED] == len(drawn), told
+
+
+def _out_and_into_another(store, workshop, folder, kinds):
+    """Export, and take the workbook into an empty library, which is given."""
+    out = folder / "t.xlsx"
+    export(store, out, kinds=kinds)
+    plan = _plan(store, workshop, out)
+    assert plan.counts[RowState.UNCHANGED] == len(plan.rows), [row.changes for row in plan.rows]
+    with Store.open(folder / "other.db", now=Clock(), new_id=Ids()) as other:
+        take_in(other, _plan(other, workshop, out))
+        return {kind: other.all(kind) for kind in kinds}
+
+
+LONG = st.builds(
+    lambda words, size: (words * (size // len(words) + 1))[:size].strip() or "字",
+    st.text(f"{MARKED}𠀀=+'", min_size=1, max_size=12),
+    st.sampled_from([15_999, 16_001, 32_000, 32_001, 70_000]),
+)
+
+
+@settings(max_examples=6, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(LONG, LONG)
+def test_words_longer_than_a_cell_come_back_whole(workshop, first, second):
+    with (
+        TemporaryDirectory() as folder,
+        Store.open(Path(folder) / "library.db", now=Clock(), new_id=Ids()) as store,
+    ):
+        with store.edit("make") as edit:
+            edit.put(
+                Event(
+                    id=store.new_id(),
+                    slug="a",
+                    title=Text.of("甲"),
+                    text=Text.of(first),
+                    remark=second,
+                )
+            )
+            edit.put(Event(id=store.new_id(), slug="b", title=Text.of("乙"), text=Text.of("短")))
+        came = _out_and_into_another(store, workshop, Path(folder), [Kind.EVENT])
+        assert came[Kind.EVENT] == store.all(Kind.EVENT)
+
+
+@settings(max_examples=10, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(texts(), texts(), texts())
+def test_drafts_and_what_they_were_made_from_come_with_the_workbook(workshop, title, text, former):
+    with (
+        TemporaryDirectory() as folder,
+        Store.open(Path(folder) / "library.db", now=Clock(), new_id=Ids()) as store,
+    ):
+        titled = title.with_wording("en", "Titled")
+        with store.edit("make") as edit:
+            edit.put(Enterprise(id=store.new_id(), slug="a", title=titled, text=text,
+                                former_titles=(Text.of("旧"), former) if former else ()))  # fmt: skip
+        came = _out_and_into_another(store, workshop, Path(folder), [Kind.ENTERPRISE])
+        told = [dict(texts_in(one)) for one in came[Kind.ENTERPRISE]]
+        assert told == [dict(texts_in(one)) for one in store.all(Kind.ENTERPRISE)]
+
+
+def test_wording_changed_in_the_workbook_is_no_draft_any_more(store, workshop, tmp_path):
+    drafted = Text.of({"zh-Hans": "里水", "en": Wording("Li water", True, digest("里水"))})
+    with store.edit("make") as edit:
+        edit.put(Event(id=store.new_id(), slug="a", title=drafted))
+        edit.put(Event(id=store.new_id(), slug="b", title=drafted))
+    out = tmp_path / "t.xlsx"
+    export(store, out, kinds=[Kind.EVENT])
+    assert load_workbook(out)["hall-origins"].sheet_state == "hidden"
+    _edit(out, "标题 EN", 2, "Lishui")
+    with Store.open(tmp_path / "other.db", now=Clock(), new_id=Ids()) as other:
+        take_in(other, _plan(other, workshop, out))
+        found = {one.slug: one.title.wording("en") for one in other.all(Kind.EVENT)}
+    assert not found["a"].is_drafted
+    assert found["b"] == drafted.wording("en")

@@ -29,7 +29,6 @@ _JSON = "json:"
 _SAID = " | "
 _CUT = re.compile(r"[；;\n]")
 _EXACT = 2**53
-_LONGEST = 32_000  # Excel cuts a cell at 32,767 characters without a word
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _TRUE = {"true", "yes", "y", "1", "是", "有", "对", "√", "✓"}

@@ -10,6 +10,7 @@ from hall_app.domain.kinds import Kind
 from hall_app.domain.records.record import Record
 from hall_app.editing.tables.columns import Leaf, leaf_at
 from hall_app.editing.tables.faults import BadCell, Fault
+from hall_app.editing.tables.lengths import joined
 from hall_app.editing.tables.plan import Known
 from hall_app.media.sheets import Cell, Sheet
 
@@ -71,4 +72,4 @@ def draft_of(place: int, row: int, sheet: Sheet, kind: Kind, paths: tuple[str, .
     """A row of a sheet before anything is known of it."""
     cells = sheet.rows[row]
     padded = (paths + ("",) * len(cells))[: len(cells)]
-    return Draft((place, row), sheet, kind, padded, cells)
+    return Draft((place, row), sheet, kind, padded, joined(padded, cells))

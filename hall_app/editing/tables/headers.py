@@ -13,6 +13,7 @@ from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.text import EN, LANGUAGES, ZH_HANS, ZH_HANT
 from hall_app.editing.tables import names
 from hall_app.editing.tables.columns import leaf_at
+from hall_app.editing.tables.lengths import base_of, further, part_of
 
 _NUMBER = "\0"
 _DEEPEST = 2
@@ -66,6 +67,9 @@ _MARKS = {
 def recognise(kind: Kind, header: str) -> str:
     """The path of the field that a header means; empty where it means none."""
     plain = header.strip()
+    if base := base_of(plain):
+        path = recognise(kind, base)
+        return further(path, part_of(plain)) if path else ""
     for path in (plain, f"{plain}.{ZH_HANS}"):
         if leaf_at(kind, path):
             return path

@@ -9,6 +9,7 @@ from pathlib import Path
 from hall_app.domain.fields import references_in
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
+from hall_app.editing.tables import origins
 from hall_app.editing.tables.directory import Directory
 from hall_app.editing.tables.drafts import Draft, draft_of
 from hall_app.editing.tables.faults import BadCell, Fault
@@ -100,8 +101,9 @@ def make_plan(
     for draft in drafts:
         identity.find(draft)
     rows: list[PlannedRow] = []
+    known = origins.read(source.tables) if source.tables.mark == MARK else {}
     for draft in drafts:
-        rows.append(filled(draft, directory, people, blank_clears=blank_clears))
+        rows.append(filled(draft, directory, people, known, blank_clears=blank_clears))
         if on_progress is not None:
             on_progress(len(rows), len(drafts))
     rows.sort(key=lambda row: row.place)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 from hall_app.domain.fields import Shape
-from hall_app.domain.ids import is_slug
+from hall_app.domain.ids import RecordId, is_slug
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.records.record import Record
@@ -24,6 +25,7 @@ from hall_app.editing.tables.columns import (
 from hall_app.editing.tables.directory import Directory
 from hall_app.editing.tables.drafts import Draft
 from hall_app.editing.tables.faults import BadCell
+from hall_app.editing.tables.origins import Origin, restored
 from hall_app.editing.tables.plan import FieldChange, PlannedRow, RowState
 from hall_app.errors import InvalidRecord
 from hall_app.media.sheets import Cell
@@ -32,7 +34,12 @@ from hall_app.store.codec import Document, from_document, to_document, to_plain
 _SHOWN = ZH_HANS  # the language in which a plan writes choices down
 
 
-def filled(draft: Draft, directory: Directory, people: People, *, blank_clears: bool) -> PlannedRow:
+Known = Mapping[tuple[RecordId, str], Origin]
+
+
+def filled(
+    draft: Draft, directory: Directory, people: People, known: Known, *, blank_clears: bool
+) -> PlannedRow:
     """The row's plan: cells that say what the record says already change nothing."""
     base = draft.record or RECORD_TYPES[draft.kind](id=draft.record_id, slug=draft.slug)
     edits: list[tuple[Leaf, Any]] = []
@@ -44,7 +51,7 @@ def filled(draft: Draft, directory: Directory, people: People, *, blank_clears: 
                 edits.append((leaf, _plain(draft, leaf, cell, directory, people)))
             except BadCell as bad:
                 draft.refuse(bad, column=column)
-    after = None if draft.faults else _changed(draft, base, edits, directory)
+    after = None if draft.faults else _changed(draft, base, edits, directory, known)
     if after is None:
         return _row(draft, RowState.REFUSED)
     changes = _changes(base, after, [leaf for leaf, _ in edits], people)
@@ -93,7 +100,11 @@ def _is_kept(draft: Draft, leaf: Leaf, cell: Cell, people: People) -> bool:
 
 
 def _changed(
-    draft: Draft, base: Record, edits: list[tuple[Leaf, Any]], directory: Directory
+    draft: Draft,
+    base: Record,
+    edits: list[tuple[Leaf, Any]],
+    directory: Directory,
+    known: Known,
 ) -> Record | None:
     before = to_document(base)
     document: Document = copy.deepcopy(before)
@@ -103,6 +114,8 @@ def _changed(
         elif leaf.language:
             text = plain_text_at(document, leaf)
             set_wording(text, leaf.language, plain or "")
+            if (origin := known.get((draft.record_id, leaf.path))) is not None:
+                text = restored(text, leaf, origin)
             put_at(document, leaf, text or None)
         elif leaf.is_many and leaf.field.shape is Shape.TEXT:
             put_at(document, leaf, _with_translations(before.get(leaf.path, []), plain or []))

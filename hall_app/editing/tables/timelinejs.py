@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hall_app.domain.text import EN, ZH_HANS
 from hall_app.editing.media import slug_of
@@ -63,9 +63,7 @@ def translated(tables: Tables, language: str, galleries: Iterable[str] = ()) -> 
         sheets += (
             [sheet] if names is None else _sheets(sheet, names, language, frozenset(galleries))
         )
-    return Tables(
-        sheets=tuple(sheets), form=tables.form, mark=tables.mark, encoding=tables.encoding
-    )
+    return replace(tables, sheets=tuple(sheets))
 
 
 def _names(sheet: Sheet) -> tuple[str, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,15 @@ def dress(page: Any, *, rows: int, columns: int) -> None:
             if len(words) > _WIDEST or "\n" in words or row == 1:
                 cell.alignment = wrapped
         page.column_dimensions[get_column_letter(column)].width = min(max(longest + 2, 9), _WIDEST)
+
+
+def hide(book: Any, name: str, rows: Iterable[Sequence[Cell]]) -> None:
+    """A sheet that nobody sees, for what only the program reads again."""
+    page = add_sheet(book, name)
+    page.sheet_state = "hidden"
+    for number, line in enumerate(rows, start=1):
+        for column, value in enumerate(line, start=1):
+            put(page, number, column, value)
 
 
 def save(book: Any, path: Path) -> None:

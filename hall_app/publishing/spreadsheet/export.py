@@ -9,14 +9,15 @@ from typing import Any
 from hall_app.domain.fields import Shape
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records.record import Record
-from hall_app.editing.tables import headers, names
+from hall_app.editing.tables import headers, names, origins
 from hall_app.editing.tables.cells import written
 from hall_app.editing.tables.columns import Leaf, columns_of, value_at
 from hall_app.editing.tables.directory import Directory
+from hall_app.editing.tables.lengths import cut, further
 from hall_app.editing.tables.planning import MARK
 from hall_app.errors import NotFound
-from hall_app.publishing.spreadsheet.book import add_sheet, dress, new_book, put, save
+from hall_app.media.sheets import Cell
+from hall_app.publishing.spreadsheet.book import add_sheet, dress, hide, new_book, put, save
 from hall_app.store.store import Store
 
 _LONGEST_LIST = 255  # what Excel takes as the words of a drop-down
@@ -61,39 +62,53 @@ def export(
             "There is nothing to export.", "Choose a kind that has records.", code="export-nothing"
         )
     book, directory, done = new_book(MARK), Directory(store), 0
+    known: list[tuple[str, ...]] = []
     for kind, records in sheets.items():
         page = add_sheet(book, names.kind_label(kind, language))
         leaves = columns_of(kind, records)
-        for column, leaf in enumerate(leaves, start=1):
-            put(page, 1, column, headers.label(kind, leaf.path, language))
-        for row, record in enumerate(records, start=2):
-            _write(page, row, record, leaves, directory, language)
+        lines: list[list[list[Cell]]] = []
+        for record in records:
+            values = (written(value_at(record, leaf), leaf, directory, language) for leaf in leaves)
+            lines.append([cut(value) for value in values])
+            known.extend(origins.rows_of(record, leaves))
             done += 1
             if on_progress is not None:
                 on_progress(done, total)
-        _offer_choices(page, leaves, len(records) + 1 + _ROOM, language)
-        dress(page, rows=len(records), columns=len(leaves))
+        columns = _columns(leaves, lines)
+        for column, (leaf, part) in enumerate(columns, start=1):
+            put(page, 1, column, further(headers.label(kind, leaf.path, language), part))
+        for row, line in enumerate(lines, start=2):
+            _write(page, row, line, columns)
+        _offer_choices(page, columns, len(records) + 1 + _ROOM, language)
+        dress(page, rows=len(records), columns=len(columns))
+    if known:
+        hide(book, origins.SHEET, [origins.HEAD, *known])
     save(book, out)
     return total
 
 
-def _write(
-    page: Any,
-    row: int,
-    record: Record,
-    leaves: tuple[Leaf, ...],
-    directory: Directory,
-    language: str,
-) -> None:
-    for column, leaf in enumerate(leaves, start=1):
-        put(page, row, column, written(value_at(record, leaf), leaf, directory, language))
+def _columns(leaves: tuple[Leaf, ...], lines: list[list[list[Cell]]]) -> list[tuple[Leaf, int]]:
+    """Every column, with further ones beside it where words need more than one cell."""
+    return [
+        (leaf, part)
+        for place, leaf in enumerate(leaves)
+        for part in range(max((len(line[place]) for line in lines), default=1))
+    ]
 
 
-def _offer_choices(page: Any, leaves: tuple[Leaf, ...], last: int, language: str) -> None:
+def _write(page: Any, row: int, line: list[list[Cell]], columns: list[tuple[Leaf, int]]) -> None:
+    place = -1
+    for column, (_, part) in enumerate(columns, start=1):
+        place += part == 0
+        if part < len(line[place]):
+            put(page, row, column, line[place][part])
+
+
+def _offer_choices(page: Any, columns: list[tuple[Leaf, int]], last: int, language: str) -> None:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
-    for column, leaf in enumerate(leaves, start=1):
+    for column, (leaf, _) in enumerate(columns, start=1):
         if leaf.is_many or leaf.is_fixed:
             continue
         if leaf.field.shape is Shape.CHOICE:

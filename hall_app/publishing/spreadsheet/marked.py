@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hall_app.editing.tables.plan import Plan
-from hall_app.publishing.spreadsheet.book import add_sheet, dress, new_book, put, save
+from hall_app.publishing.spreadsheet.book import add_sheet, dress, hide, new_book, put, save
 
 _FILL = "FBD5D2"
 
@@ -43,5 +43,7 @@ def write_marked(plan: Plan, out: Path, *, language: str) -> int:
                 cell = page.cell(row=row_number + 1, column=column + 1)
                 cell.fill = fill
                 cell.comment = Comment("\n".join(said), "hall", height=110, width=320)
+    for sheet in tables.hidden:
+        hide(book, sheet.name, sheet.rows)
     save(book, out)
     return len(words)
