@@ -51,7 +51,9 @@ class WorkDialog(QDialog):
     def end_body(self) -> None:
         """Put the progress and what went wrong below everything else."""
         self.body.addWidget(self.progress)
-        self.body.addLayout(row(self.told, self.undo))
+        told = row(self.told, self.undo)
+        told.setStretch(0, 1)
+        self.body.addLayout(told)
         self.told.hide()
         self.undo.hide()
 

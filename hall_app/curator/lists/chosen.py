@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from hall_app.curator.desk import Desk
+from hall_app.curator.flow import Flow
 from hall_app.curator.parts import button, label
 
 _FROM = 2
@@ -23,18 +24,20 @@ class Chosen(QFrame):
         self.setObjectName("card")
         self._desk = desk
         self.words = label("", "heading")
-        self._across = QHBoxLayout(self)
-        self._across.setContentsMargins(12, 6, 8, 6)
-        self._across.setSpacing(8)
-        self._across.addWidget(self.words)
-        self._across.addStretch()
-        self._across.addWidget(button(desk.say("chosen-none"), self.cleared.emit, name="link"))
+        # In a narrow list the buttons go on in the next line rather than lose their words.
+        self._acts = Flow(spacing=8)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(12, 6, 8, 6)
+        across.setSpacing(8)
+        across.addWidget(self.words)
+        across.addLayout(self._acts, 1)
+        across.addWidget(button(desk.say("chosen-none"), self.cleared.emit, name="link"))
         self.hide()
 
     def offer(self, words: str, act: Callable[[], object], *, tip: str = "") -> QPushButton:
         """Add a thing to do with what is chosen."""
         made = button(words, act, tip=tip)
-        self._across.insertWidget(self._across.count() - 1, made)
+        self._acts.addWidget(made)
         return made
 
     def show_count(self, count: int) -> None:

@@ -122,6 +122,7 @@ class ImportDialog(WorkDialog):
         page = self.pages.currentIndex()
         for part in (self.look, self.keep, self.blank):
             part.setVisible(page == 1)
+        self.choose.setVisible(page > 0)  # the empty page has a button of its own
         for part in (self.back, self.marked, self.take, self.all, self.only_bad):
             part.setVisible(page == 2)
         can = plan is not None and plan.counts[RowState.NEW] + plan.counts[RowState.CHANGED] > 0
