@@ -13,7 +13,7 @@ from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.text import EN, LANGUAGES, ZH_HANS, ZH_HANT
 from hall_app.editing.tables import names
 from hall_app.editing.tables.columns import leaf_at
-from hall_app.editing.tables.lengths import base_of, further, part_of
+from hall_app.editing.tables.lengths import OF_MEDIUM, base_of, further, part_of
 
 _NUMBER = "\0"
 _DEEPEST = 2
@@ -67,6 +67,8 @@ _MARKS = {
 def recognise(kind: Kind, header: str) -> str:
     """The path of the field that a header means; empty where it means none."""
     plain = header.strip()
+    if plain.startswith(OF_MEDIUM):
+        return plain if leaf_at(Kind.MEDIA, plain.removeprefix(OF_MEDIUM)) else ""
     if base := base_of(plain):
         path = recognise(kind, base)
         return further(path, part_of(plain)) if path else ""

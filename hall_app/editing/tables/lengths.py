@@ -1,10 +1,16 @@
-"""Words longer than a cell of Excel holds: cut into cells side by side, and joined again."""
+"""Columns that are no field of their own record: further parts of long words, and words of a picture.
+
+Words longer than a cell of Excel holds are cut into cells side by side, and joined again.
+"""
 
 from __future__ import annotations
 
 import re
 
 from hall_app.media.sheets import Cell
+
+OF_MEDIUM = "media>"
+"""Before the path of a field of the picture that a row names."""
 
 _ROOM = 32_000
 """Excel cuts a cell at 32,767 units of UTF-16 without a word."""

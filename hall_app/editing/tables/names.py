@@ -13,7 +13,7 @@ from hall_app.domain.fields import Shape, fields_of
 from hall_app.domain.kinds import Kind
 from hall_app.domain.records import RECORD_TYPES
 from hall_app.domain.text import EN, LANGUAGES
-from hall_app.editing.tables.lengths import base_of, further, part_of
+from hall_app.editing.tables.lengths import OF_MEDIUM, base_of, further, part_of
 from hall_app.resources import asset
 from hall_app.store import grams
 
@@ -68,6 +68,9 @@ def choices_by_name(choices: type[Enum]) -> Mapping[str, Enum]:
 
 def path_label(kind: Kind, path: str, language: str) -> str:
     """A dotted path as a person reads it: “题目 1 · 答案 2 EN”."""
+    if path.startswith(OF_MEDIUM):
+        own = path_label(Kind.MEDIA, path.removeprefix(OF_MEDIUM), language)
+        return f"{path_label(kind, 'media', language)} · {own}"
     if base := base_of(path):
         return further(path_label(kind, base, language), part_of(path))
     owner: type[Any] = RECORD_TYPES[kind]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -74,11 +74,13 @@ class Plan:
 
     Attributes:
         pictures: Files to take in, with the ids by which the rows know them.
+        said: What the file says of pictures: the words by their paths, by the same ids.
     """
 
     source: Source
     rows: tuple[PlannedRow, ...]
     pictures: Mapping[Path, RecordId]
+    said: Mapping[RecordId, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def counts(self) -> Mapping[RowState, int]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from hall_app.domain.fields import references_in
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.editing.tables import origins
+from hall_app.editing.tables import descriptions, origins
+from hall_app.editing.tables.descriptions import said_of_pictures
 from hall_app.editing.tables.directory import Directory
 from hall_app.editing.tables.drafts import Draft, draft_of
 from hall_app.editing.tables.faults import BadCell, Fault
@@ -106,11 +107,13 @@ def make_plan(
         rows.append(filled(draft, directory, people, known, blank_clears=blank_clears))
         if on_progress is not None:
             on_progress(len(rows), len(drafts))
+    said = said_of_pictures(drafts, people)
+    rows += descriptions.rows_of(store, said, drafts, people)
     rows.sort(key=lambda row: row.place)
     rows = _without_refused(rows)
     needed = {target for row in rows if row.after for _, target in references_in(row.after)}
     coming = {path: one for path, one in pictures.coming.items() if one in needed}
-    return Plan(source=source, rows=tuple(rows), pictures=coming)
+    return Plan(source=source, rows=tuple(rows), pictures=coming, said=said)
 
 
 def _drafts(source: Source, *, is_owned: bool) -> Iterator[Draft]:

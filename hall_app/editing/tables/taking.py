@@ -13,6 +13,7 @@ from hall_app.domain.records.record import Record
 from hall_app.editing import diary
 from hall_app.editing.content import Intake
 from hall_app.editing.media import Looked, admit, names_of
+from hall_app.editing.tables.descriptions import described
 from hall_app.editing.tables.plan import Plan, PlannedRow, RowState
 from hall_app.errors import Conflict, NotFound, Refused
 from hall_app.media.ingest import Outcome, ingest_many
@@ -81,6 +82,10 @@ def take_in(
     with store.edit(f"Import table {name}".strip(), author=author) as edit:
         admitted = admit(store, edit, Looked(outcomes, {}), names, {})
         ids = _ids(plan, outcomes, {**admitted.by_path, **admitted.known})
+        new = {record.id: record for record in admitted.new}
+        for planned, words in plan.said.items():
+            if (medium := new.get(ids.get(planned, planned))) is not None:
+                edit.put(described(store, medium, words))
         lost = {one for path, one in plan.pictures.items() if one not in ids}
         left_out = [row for row in rows if row.after and lost & _targets(row.after)]
         if left_out and all_or_nothing:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from hall_app.domain.text import EN, ZH_HANS
 from hall_app.editing.media import slug_of
+from hall_app.editing.tables.lengths import OF_MEDIUM
 from hall_app.editing.tables.markup import markdown
 from hall_app.media.sheets import Cell, Sheet, Tables
 
@@ -29,6 +30,10 @@ _DATES = ("start_date", "end_date")
 _PLACED = {"text.headline", "text.text", "type", "unique_id", "display_date"} | {
     f"{date}.{part}" for date in _DATES for part in ("year", "month", "day", "display_date")
 }
+# Where the medium is a file of its own, what is said of it stands in its own record.
+_OF_MEDIUM = {
+    "media.caption": "caption.{language}", "media.alt": "alt.{language}", "media.credit": "credit",
+}  # fmt: skip
 _KINDS = {"title": "timeline", "era": "era"}
 _ADDRESS = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _HAN = re.compile("[㐀-鿿]")
@@ -131,6 +136,10 @@ def _record(slide: Slide, reading: _Reading) -> dict[str, tuple[Cell, str]]:
     if medium and not _ADDRESS.match(medium) and "<" not in medium:
         found["media"] = (medium, reading.letter("media.url"))
         del unplaced["media.url"]
+        for name, path in _OF_MEDIUM.items():
+            if name in unplaced:
+                place = f"{OF_MEDIUM}{path.format(language=language)}"
+                found[place] = (str(unplaced.pop(name)), reading.letter(name))
     if unplaced:
         lines = [f"TimelineJS {name}: {cell}" for name, cell in unplaced.items()]
         found["remark"] = ("\n".join(lines), reading.letter(next(iter(unplaced))))

@@ -6,6 +6,7 @@ import pytest
 
 from hall_app.domain.kinds import Kind
 from hall_app.editing import records
+from hall_app.editing.content import Intake
 from hall_app.editing.tables.taking import take_in
 from hall_app.media.refusal import Refusal
 
@@ -74,3 +75,37 @@ def test_json_that_is_no_timeline_is_refused_in_words(planned, tmp_path, words):
     path.write_text(words, "utf-8")
     with pytest.raises(Refusal):
         planned(path)
+
+
+def test_what_is_said_of_a_picture_beside_the_file_stands_in_its_own_record(
+    store, planned, vault, workshop, tmp_path
+):
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+        "utf-8",
+    )
+    media = {"url": "a.svg", "caption": "图说", "credit": "某人", "alt": "一块", "link": "l"}
+    slide = {
+        "start_date": {"year": "1900"}, "text": {"headline": "样例事件"}, "media": media,
+    }  # fmt: skip
+    path = tmp_path / "timeline.json"
+    path.write_text(json.dumps({"events": [slide]}), "utf-8")
+    plan = planned(path)
+    take_in(store, plan, intake=Intake(vault, workshop))
+    (event,), (medium,) = store.all(Kind.EVENT), store.all(Kind.MEDIA)
+    assert event.media == (medium.id,)
+    assert event.remark == "TimelineJS media.link: l"
+    assert (medium.caption["zh-Hans"], medium.alt["zh-Hans"], medium.credit) == (
+        "图说",
+        "一块",
+        "某人",
+    )
+    assert [str(row.state) for row in planned(path).rows] == ["unchanged"]
+    media["caption"] = "新图说"
+    path.write_text(json.dumps({"events": [slide]}), "utf-8")
+    changed = [row for row in planned(path).rows if row.changes]
+    assert [(row.kind, row.changes[0].before, row.changes[0].after) for row in changed] == [
+        (Kind.MEDIA, "图说", "新图说")
+    ]
+    take_in(store, planned(path))
+    assert store.all(Kind.MEDIA)[0].caption["zh-Hans"] == "新图说"
