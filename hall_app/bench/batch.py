@@ -24,13 +24,13 @@ def bench(place: Workplace) -> Iterator[Row]:
     """Seconds for each; history and search index are written with every record."""
     with place.open_large(_RECORDS) as store:
         ids = [event.id for event in store.all(Kind.EVENT)[:_CHANGED]]
-        number = count()
+        number, turn = count(), count()
 
         def set_all() -> None:
             change_many(store, ids, "remark", f"第{next(number)}回")
 
         def replace_all() -> None:
-            old, new = ("。", "．") if next(number) % 2 else ("．", "。")
+            old, new = ("．", "。") if next(turn) % 2 else ("。", "．")
             _replace(store, frozenset(ids), old, new)
 
         _replace(store, frozenset(ids), "．", "。")
