@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from hall_app import bootstrap
 from hall_app.curator import app
+from hall_app.curator.first_run import FirstRun
 from hall_app.curator.keeping.beginning import begin
+from hall_app.curator.keeping.beginning import welcome as welcome_to
 from hall_app.curator.keeping.tour import STOPS, Tour
 from hall_app.curator.keeping.welcome import Beginning, Origin, Welcome
 from hall_app.domain.kinds import Kind
@@ -187,3 +189,35 @@ def test_the_tour_can_be_asked_for_again_and_fits_the_smallest_window(open_desk,
             QTest.mouseClick(tour.next, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: window.findChild(Tour) is None)
         qtbot.waitUntil(lambda: window.is_idle, timeout=20_000)
+
+
+def test_the_way_from_an_empty_home_to_a_hall_asks_again_after_what_failed(tmp_path, backup, qtbot):
+    app.application()
+    new = Paths(tmp_path / "new")
+    answers = [
+        lambda one: (one.take_backup(backup), one.passphrase.setText("silk"), one.go.click()),
+        lambda one: (one.languages[Language.EN].click(), one.cards[Origin.EMPTY].click()),
+    ]
+
+    def answer():
+        match QApplication.activeModalWidget():
+            case Welcome() as asking:
+                answers.pop(0)(asking)
+            case FirstRun() as failed if failed.bar.isHidden():
+                failed.reject()
+        if answers or not new.library.exists():
+            QTimer.singleShot(20, answer)
+
+    QTimer.singleShot(0, answer)
+    settings = welcome_to(new, Settings(appearance=Appearance.LIGHT))
+    assert settings.language is Language.EN
+    assert load_settings(new.settings, {}).language is Language.EN
+    with bootstrap.open_store(new.library, read_only=True) as store:
+        assert store.all(Kind.HALL)[0].title.best("en") == "New hall"
+
+
+def test_closing_the_first_window_makes_nothing(tmp_path):
+    app.application()
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    assert welcome_to(Paths(tmp_path / "new"), Settings()) is None
+    assert not (tmp_path / "new").exists()
