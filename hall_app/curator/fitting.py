@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from hall_app import bootstrap
 from hall_app.curator.desk import Desk
@@ -91,6 +92,8 @@ class Fitting(QObject):
         assert self._record is not None
         if self._ways:
             self._measure(self._gauge, self._record, self._ways.popleft())
+            if not isValid(self._rest) or self._gauge is None:
+                return  # the desk left while the page was drawn
         if not self._ways:
             self.measured.emit(self._record.id, found_in(self._record, self._seen))
             self._record = None

@@ -128,10 +128,10 @@ class Preview(SidePanel):
         """Let the scene go before what it reads."""
         self._later.stop()
         if self.scene is not None:
-            # Hidden first: without a parent it would be a window of its own until it is gone.
+            # It keeps its parent: without one it would be a window of its own until it is gone.
             self.scene.hide()
             self.scene.close_scene()
-            self.scene.setParent(None)
+            self._stage.removeWidget(self.scene)
             self.scene.deleteLater()
             self.scene = None
 
