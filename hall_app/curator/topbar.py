@@ -11,7 +11,7 @@ from hall_app.curator.desk import Desk
 from hall_app.curator.icons import icon
 from hall_app.curator.parts import button, label, tab, tool, with_keys
 
-WORKSPACES = ("content", "media", "publish")
+WORKSPACES = ("content", "timeline", "media", "publish")
 _HEIGHT = 56
 
 

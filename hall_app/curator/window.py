@@ -29,13 +29,14 @@ from hall_app.settings import Appearance, Language
 if TYPE_CHECKING:
     from hall_app.curator.media.space import MediaSpace
     from hall_app.curator.publish_space import PublishSpace
+    from hall_app.curator.timeline.space import TimelineSpace
 
 _SIZE = QSize(1600, 960)
 _LEAST = QSize(1180, 720)
 
 
 class DeskWindow(QMainWindow):
-    """Content, media, publishing; another language or lighting builds the panels anew."""
+    """Content, timeline, media, publishing; another language or lighting builds the panels anew."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -60,13 +61,18 @@ class DeskWindow(QMainWindow):
         return self.spaces.media
 
     @property
+    def timeline(self) -> TimelineSpace:
+        """The timeline workspace; asking for it makes it."""
+        return self.spaces.timeline
+
+    @property
     def publishing(self) -> PublishSpace:
         """The publishing workspace; asking for it makes it."""
         return self.spaces.publishing
 
     def show_workspace(self, name: str) -> None:
         """Bring a workspace to the front."""
-        self.content.editor.flush()
+        self._flush()
         self.spaces.bring(name)
         self.bar.show_workspace(name)
 
@@ -115,7 +121,7 @@ class DeskWindow(QMainWindow):
         self._rebuild()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.content.editor.flush()
+        self._flush()
         if not self.keeping.leaving.may_leave():
             event.ignore()
             return
@@ -127,9 +133,10 @@ class DeskWindow(QMainWindow):
 
     def _flush(self) -> None:
         self.content.editor.flush()
+        self.spaces.flush()
 
     def _rebuild(self) -> None:
-        self.content.editor.flush()
+        self._flush()
         place, space = self.content.place, self.spaces.name
         self._leave()
         self._build()
@@ -229,11 +236,11 @@ class DeskWindow(QMainWindow):
         self._busy = jobs
 
     def _undo(self) -> None:
-        self.content.editor.flush()
+        self._flush()
         self.actions_.undo.trigger()
 
     def _redo(self) -> None:
-        self.content.editor.flush()
+        self._flush()
         self.actions_.redo.trigger()
 
     def _next(self) -> None:

@@ -13,10 +13,11 @@ from hall_app.curator.topbar import WORKSPACES
 if TYPE_CHECKING:
     from hall_app.curator.media.space import MediaSpace
     from hall_app.curator.publish_space import PublishSpace
+    from hall_app.curator.timeline.space import TimelineSpace
 
 
 class Workspaces(QStackedWidget):
-    """Content, media, publishing."""
+    """Content, timeline, media, publishing."""
 
     record_chosen = Signal(str)
     problems_wanted = Signal()
@@ -24,6 +25,7 @@ class Workspaces(QStackedWidget):
     def __init__(self, desk: Desk, content: QWidget) -> None:
         super().__init__()
         self._desk = desk
+        self._timeline: TimelineSpace | None = None
         self._media: MediaSpace | None = None
         self._publishing: PublishSpace | None = None
         self._counted: tuple[int, int] | None = None
@@ -35,6 +37,17 @@ class Workspaces(QStackedWidget):
     def name(self) -> str:
         """Which one is in front."""
         return WORKSPACES[self.currentIndex()]
+
+    @property
+    def timeline(self) -> TimelineSpace:
+        """The canvas of days."""
+        if self._timeline is None:
+            from hall_app.curator.timeline.space import TimelineSpace  # noqa: PLC0415 (only when shown)
+
+            self._timeline = TimelineSpace(self._desk)
+            self._timeline.record_chosen.connect(self.record_chosen)
+            self._put("timeline", self._timeline)
+        return self._timeline
 
     @property
     def media(self) -> MediaSpace:
@@ -65,6 +78,8 @@ class Workspaces(QStackedWidget):
     def bring(self, name: str) -> None:
         """Bring one to the front."""
         match name:
+            case "timeline":
+                self.setCurrentWidget(self.timeline)
             case "media":
                 self.setCurrentWidget(self.media)
             case "publish":
@@ -77,6 +92,11 @@ class Workspaces(QStackedWidget):
         self._counted = (blocking, advice)
         if self._publishing is not None:
             self._publishing.show_count(blocking, advice)
+
+    def flush(self) -> None:
+        """Save at once what was typed in one of them."""
+        if self._timeline is not None:
+            self._timeline.flush()
 
     def leave(self) -> None:
         """Let go of what stands on the library."""

@@ -10,7 +10,7 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.dates import HallDate
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
-from hall_app.domain.records import Era, Event
+from hall_app.domain.records import Era, Event, Record
 from hall_app.editing import fields
 from hall_app.editing.records import free_slug
 from hall_app.editing.shifting import Unit, shifted, stretched
@@ -77,27 +77,21 @@ def stretch(
     return edit.changes
 
 
-def add(
-    store: Store,
-    events: Sequence[dict[str, Any]],
-    *,
-    label: str = "",
-    author: str = "",
-) -> Changes:
+def add(store: Store, events: Sequence[dict[str, Any]], *, author: str = "") -> Changes:
     """Make events of these fields, all as one step.
 
     Raises:
         InvalidRecord: A field does not fit. Nothing is made.
     """
-    label = label or f"Paste {len(events)} events"
+    label = f"Paste {len(events)} events"
+    if len(events) == 1:
+        label = f"Add event {free_slug(store, Kind.EVENT, _stem(events[0].get('date')))}"
     with store.edit(label, author=author) as edit:
         for values in events:
             slug = free_slug(store, Kind.EVENT, _stem(values.get("date")))
-            record = Event(id=RecordId(store.new_id()), slug=slug)
+            record: Record = Event(id=RecordId(store.new_id()), slug=slug)
             for path, value in values.items():
-                set_record = fields.with_field(store, record, path, value)
-                assert isinstance(set_record, Event)
-                record = set_record
+                record = fields.with_field(store, record, path, value)
             edit.put(record)
     return edit.changes
 

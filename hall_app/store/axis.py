@@ -24,7 +24,8 @@ _READ = (
     " json_extract(document, '$.date.earliest'), json_extract(document, '$.date.latest'),"
     " json_extract(document, '$.date.precision'), json_extract(document, '$.gallery'),"
     " json_extract(document, '$.parent'), coalesce(json_extract(document, '$.importance'), 1),"
-    f" coalesce(json_extract(document, '$.certainty'), 'fact'), {_TEXTS}"
+    " coalesce(json_extract(document, '$.certainty'), 'fact'),"
+    f" json_extract(document, '$.date.words') IS NOT NULL, {_TEXTS}"
     " FROM record WHERE kind IN ('event', 'era')"
 )
 
@@ -38,6 +39,7 @@ class Mark:
         title: The short title where it has one.
         parent: The era an era stands in.
         is_cited: Whether a source is named.
+        has_words: Whether people say its date in words of their own.
     """
 
     id: RecordId
@@ -50,6 +52,7 @@ class Mark:
     importance: int
     certainty: Certainty
     is_cited: bool
+    has_words: bool
 
 
 def read(db: Connection, ids: Collection[RecordId] | None) -> dict[RecordId, Mark]:
@@ -64,8 +67,8 @@ def read(db: Connection, ids: Collection[RecordId] | None) -> dict[RecordId, Mar
 
 def _mark(row: tuple[Any, ...]) -> Mark:
     record_id, kind, slug, is_cited, edtf, earliest, latest, precision = row[:8]
-    gallery, parent, importance, certainty = row[8:12]
-    short, title = row[12:15], row[15:18]
+    gallery, parent, importance, certainty, has_words = row[8:13]
+    short, title = row[13:16], row[16:19]
     date = None
     if edtf:
         last = Day.parse(latest) if latest else None
@@ -76,4 +79,5 @@ def _mark(row: tuple[Any, ...]) -> Mark:
         Text.of({one: word for one, word in zip(LANGUAGES, words, strict=True) if word}),
         date, RecordId(gallery) if gallery else None, RecordId(parent) if parent else None,
         int(importance), Certainty(certainty), bool(is_cited),
+        bool(has_words),
     )  # fmt: skip

@@ -92,6 +92,7 @@ def test_axis_reads_marks_without_their_documents(store, events):
     assert {one.slug for one in marks.values()} == {one.slug for one in events}
     first = marks[events[0].id]
     assert (first.date, first.importance, first.is_cited) == (events[0].date, 2, False)
+    assert [marks[one.id].has_words for one in events] == [False, False, False, True, False]
     assert first.title["zh-Hans"] == "event-0"
     assert marks[events[4].id].date.latest is None
     assert set(store.ask(axis.read, [events[1].id, source.id])) == {events[1].id}
