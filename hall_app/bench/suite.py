@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hall_app.bench import (
     batch,
+    canvas,
     checking,
     editing,
     exporting,
@@ -28,6 +29,7 @@ BENCHES: dict[str, Callable[[Workplace], Iterator[Row]]] = {
     "edit": editing.bench,
     "batch": batch.bench,
     "preflight": checking.bench,
+    "timeline-canvas": canvas.bench,
 }
 
 

@@ -28,6 +28,7 @@ _READ = re.compile(r"Read (\S+)")
 _FIELDS = re.compile(r"Edit (.+)")
 _TABLE = re.compile(r"Import table ?(.*)")
 _WORDS = re.compile(r"Replace words in (\d+) places")
+_PASTED = re.compile(r"Paste (\d+) events")
 _BATCH = re.compile(r"Edit \S+ of (\d+) records")
 _REPLACE = re.compile(r"Replace (\S+)")
 _MEASURE = re.compile(r"Measure (\S+)")
@@ -60,6 +61,8 @@ def step_name(desk: Desk, step: Step) -> str:
         return desk.say("step-import-table", name=match[1])
     if match := _WORDS.fullmatch(label):
         return desk.say("step-replace-words", count=match[1])
+    if match := _PASTED.fullmatch(label):
+        return desk.say("step-paste-events", count=match[1])
     if match := _BATCH.fullmatch(label):
         return desk.say("step-edit-many", count=match[1])
     if match := _MEASURE.fullmatch(label):

@@ -17,6 +17,7 @@ from hall_app.store.axis import Mark
 
 _MOST_FOUND = 20_000
 _DEEPEST = 3
+_NOTHING = 511_000.0, 740_000.0  # about the years 1400 to 2026
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,10 @@ class Book(QObject):
         self.eras: tuple[tuple[Entry, int], ...] = ()
         self.words: dict[str, str] = {}
         self.undated = 0
+        # From the first day to the last of everything on the canvas.
+        self.whole = _NOTHING
         self._entries: dict[str, Entry] = {}
         desk.feed.changed.connect(self._follow)
-
-    @property
-    def whole(self) -> tuple[float, float]:
-        """From the first day to the last of everything on the canvas."""
-        entries = [one for track in self.tracks for one in track.lane.entries]
-        entries += [one for one, _ in self.eras]
-        if not entries:
-            return 511_000.0, 740_000.0  # about the years 1400 to 2026
-        ends = (one.start + 366 if one.is_open else one.end for one in entries)
-        return min(one.start for one in entries), max(ends)
 
     @property
     def events(self) -> int:
@@ -132,6 +125,10 @@ class Book(QObject):
         self.undated = sum(
             one.date is None and one.kind is Kind.EVENT for one in self.marks.values()
         )
+        self.whole = _extent(
+            [one for track in self.tracks for one in track.lane.entries]
+            + [one for one, _ in self.eras]
+        )
         self.changed.emit()
 
     def _shows(self, mark: Mark, among: set[RecordId] | None) -> bool:
@@ -143,3 +140,10 @@ class Book(QObject):
         while here.parent and (above := self.marks.get(here.parent)) and depth < _DEEPEST - 1:
             depth, here = depth + 1, above
         return depth
+
+
+def _extent(entries: list[Entry]) -> tuple[float, float]:
+    if not entries:
+        return _NOTHING
+    ends = (one.start + 366 if one.is_open else one.end for one in entries)
+    return min(one.start for one in entries), max(ends)

@@ -120,6 +120,10 @@ class Canvas(QWidget):
         """The entry that was selected last."""
         return self._entries.get(self.selection[-1]) if self.selection else None
 
+    def entry(self, record_id: str) -> Entry | None:
+        """Where a record lies on the axis, if it is on the canvas."""
+        return self._entries.get(record_id)
+
     def show_days(self, first: float, span: float) -> None:
         """Bring a stretch of days into view."""
         self._look(self.scale.showing(first, span))

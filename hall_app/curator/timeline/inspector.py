@@ -6,7 +6,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.desk import Desk
@@ -123,6 +131,7 @@ class Inspector(QFrame):
         made.setObjectName("form")
         made.committed.connect(self._commit)
         made.record_chosen.connect(self.opened)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         made.speak(self._desk.language)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -137,10 +146,12 @@ class Inspector(QFrame):
         while (item := self._names_down.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        metrics, room = self.fontMetrics(), max(self.width() - 48, 220)
         for record in found:
             words = self._desk.title_of(record)
+            short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
             self._names_down.addWidget(
-                button(words, partial(self.chosen.emit, record.id), name="link", tip=words)
+                button(short, partial(self.chosen.emit, record.id), name="link", tip=words)
             )
         if len(self._ids) > len(found):
             more = Elided(self._desk.say("timeline-more", count=len(self._ids) - len(found)))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from hall_app.curator.desk import Desk
 from hall_app.curator.timeline.book import Book
 from hall_app.curator.timeline.painting import font
-from hall_app.curator.timeline.scale import Scale, year_words
+from hall_app.curator.timeline.scale import Scale, round_year, year_words
 from hall_app.domain.dates import Day
-from hall_app.domain.reckoning import day_at, ordinal
+from hall_app.domain.reckoning import ordinal
 
 _HEIGHT = 52
 _EDGE = 14
@@ -120,8 +120,13 @@ class MiniMap(QWidget):
                 painter.drawLine(QPointF(x, y + 1), QPointF(x, y + each - 1))
         painter.setFont(font(11))
         painter.setPen(QColor(tokens.quiet))
-        for x in range(_EDGE, max(self.width() - 60, 1), 150):
-            year = year_words(day_at(int(self.day_of(x))).year)
-            painter.drawText(QRectF(x, 35, 80, 15), Qt.AlignmentFlag.AlignLeft, year)
+        edge = 0.0
+        for century in range(-90, 100):
+            year = round_year(century * 100)
+            at = self.x_of(ordinal(Day(year)))
+            if max(edge + 40, 30) < at < self.width() - 30:
+                box = QRectF(at - 30, 35, 60, 15)
+                painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, year_words(year))
+                edge = at + 30
         painter.end()
         return picture

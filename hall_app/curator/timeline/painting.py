@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -35,7 +36,7 @@ class Brush:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._plain, self._strong = font(13), font(13, is_strong=True)
-        self._small = font(12)
+        self._small, self._tiny = font(12), font(11)
         self._metrics = QFontMetricsF(self._plain)
         self._bold_metrics = QFontMetricsF(self._strong)
         self._widths: dict[tuple[str, bool], float] = {}
@@ -53,7 +54,7 @@ class Brush:
         self,
         painter: QPainter,
         scene: Scene,
-        selected: Collection[str],
+        selected: AbstractSet[str],
         words: Callable[[str], str],
     ) -> None:
         """Draw everything; `words` are the labels by the ids of their records."""
@@ -101,7 +102,8 @@ class Brush:
             painter.drawLine(QPointF(tick.x, y - 6), QPointF(tick.x, y))
             painter.setFont(self._strong if tick.is_strong else self._small)
             painter.setPen(QColor(tokens.text if tick.is_strong else tokens.quiet))
-            painter.drawText(QRectF(tick.x + 4, scene.axis, 90, AXIS - 2), _LEFT, tick.words)
+            if tick.x < scene.width - 60:  # half a year would be another one
+                painter.drawText(QRectF(tick.x + 4, scene.axis, 90, AXIS - 2), _LEFT, tick.words)
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawLine(QPointF(0, scene.axis + AXIS), QPointF(scene.width, scene.axis + AXIS))
 
@@ -118,10 +120,8 @@ class Brush:
                 painter.drawLine(QPointF(14, y), QPointF(34, y))
             painter.setPen(QColor(tokens.text))
             painter.setFont(self._strong)
-            words = self._bold_metrics.elidedText(
-                lane.track.title, Qt.TextElideMode.ElideRight, GUTTER - 50
-            )
-            painter.drawText(QRectF(42, lane.strip - 14, GUTTER - 44, 28), _LEFT, words)
+            room = QRectF(42, lane.strip - 19, GUTTER - 46, 38)
+            painter.drawText(room, _LEFT | Qt.TextFlag.TextWordWrap, lane.track.title)
             painter.setPen(QPen(QColor(tokens.line), 1))
             bottom = lane.top + lane.height
             painter.drawLine(QPointF(0, bottom), QPointF(scene.width, bottom))
@@ -131,7 +131,7 @@ class Brush:
         self,
         painter: QPainter,
         scene: Scene,
-        selected: Collection[str],
+        selected: AbstractSet[str],
         words: Callable[[str], str],
     ) -> None:
         tokens = self._tokens
@@ -168,11 +168,11 @@ class Brush:
         knot: Knot,
         lane: LaneBox,
         colour: QColor,
-        selected: Collection[str],
+        selected: AbstractSet[str],
     ) -> None:
         tokens = self._tokens
-        is_selected = any(one.mark.id in selected for one in knot.entries)
-        if len(knot.entries) == 1:
+        is_selected = knot.holds_any(selected)
+        if knot.count == 1:
             self._ring(painter, knot.entries[0], QPointF(knot.x, lane.strip), colour, 4.0)
             if is_selected:
                 self._halo(painter, QPointF(knot.x, lane.strip))
@@ -182,9 +182,8 @@ class Brush:
         painter.setPen(QPen(QColor(tokens.accent) if is_selected else colour, 1.4))
         painter.drawRoundedRect(box, 8, 8)
         painter.setPen(QColor(tokens.text))
-        painter.setFont(font(11))
-        count = len(knot.entries)
-        painter.drawText(box, _CENTRE, str(count) if count < 1000 else "999+")
+        painter.setFont(self._tiny)
+        painter.drawText(box, _CENTRE, str(knot.count) if knot.count < 1000 else "999+")
 
     def _placed(
         self,
@@ -192,7 +191,7 @@ class Brush:
         placed: Placed,
         lane: LaneBox,
         colour: QColor,
-        selected: Collection[str],
+        selected: AbstractSet[str],
         words: Callable[[str], str],
     ) -> None:
         tokens, entry = self._tokens, placed.entry
@@ -206,15 +205,13 @@ class Brush:
         if placed.is_knot:
             self._ring(painter, entry, QPointF(placed.left, top + ROW / 2), colour, 4.6)
         else:
-            self._stretch(painter, placed, top + ROW - 5, colour)
+            self._stretch(painter, placed, top + ROW - 4, colour)
         painter.setPen(QColor(tokens.text if mark.importance > 1 else tokens.quiet))
         painter.setFont(self._strong if mark.importance == 3 else self._plain)
-        room = QRectF(placed.words, top, placed.width + 4, ROW - (0 if placed.is_knot else 5))
+        room = QRectF(placed.words, top, placed.width + 4, ROW - (0 if placed.is_knot else 6))
         painter.drawText(room, _LEFT, words(mark.id))
         if is_selected and not placed.is_knot:
-            self._handles(
-                painter, entry, QRectF(placed.left, top + 3, placed.right - placed.left, ROW - 6)
-            )
+            self._handles(painter, entry, QRectF(placed.left, top, placed.right - placed.left, ROW))
 
     def _ring(
         self, painter: QPainter, entry: Entry, at: QPointF, colour: QColor, radius: float
@@ -238,12 +235,11 @@ class Brush:
         if entry.date.precision in _BARS and entry.mark.is_cited:
             fill = QColor(colour)
             fill.setAlphaF(0.25)
-            painter.fillRect(QRectF(placed.left, y - 4, placed.right - placed.left, 7), fill)
+            painter.fillRect(QRectF(placed.left, y - 3, placed.right - placed.left, 6), fill)
         painter.setPen(pen)
         painter.drawLine(QPointF(placed.left, y), QPointF(placed.right, y))
-        ear = 5 if entry.date.precision not in _BARS else 4
         painter.setPen(QPen(colour, 1.8))
-        painter.drawLine(QPointF(placed.left, y - ear), QPointF(placed.left, y + 3))
+        painter.drawLine(QPointF(placed.left, y - 3), QPointF(placed.left, y + 3))
         if entry.is_open:
             tip = placed.right
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -251,7 +247,7 @@ class Brush:
                 QPolygonF([QPointF(tip - 5, y - 4), QPointF(tip, y), QPointF(tip - 5, y + 4)])
             )
         else:
-            painter.drawLine(QPointF(placed.right, y - ear), QPointF(placed.right, y + 3))
+            painter.drawLine(QPointF(placed.right, y - 3), QPointF(placed.right, y + 3))
 
     def _handles(self, painter: QPainter, entry: Entry, box: QRectF) -> None:
         if not can_stretch(entry.date) or box.width() < 18:
@@ -259,7 +255,7 @@ class Brush:
         painter.setPen(QPen(QColor(self._tokens.panel), 1))
         painter.setBrush(QColor(self._tokens.accent))
         for x in (box.left(), *(() if entry.is_open else (box.right(),))):
-            painter.drawRect(QRectF(x - 3, box.center().y() - 7, 6, 14))
+            painter.drawRect(QRectF(x - 3, box.bottom() - 8, 6, 9))
 
     def _halo(self, painter: QPainter, at: QPointF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

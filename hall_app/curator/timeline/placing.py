@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from hall_app.curator.timeline.lane import Entry, Lane
@@ -14,6 +15,7 @@ Measure = Callable[[Entry], float]
 """The width in pixels of what an entry is called."""
 
 CLUSTER = 30.0
+_APART = 26.0
 _WIDE = 14.0
 _GAP = 12.0
 _SIGN = 16.0
@@ -41,10 +43,34 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Knot:
-    """One entry without words, or several that lie too near to be told apart."""
+    """One entry without words, or several that lie too near to be told apart.
+
+    Attributes:
+        span: From which to before which of its lane's entries it reaches.
+        hidden: The ids among them that are drawn elsewhere.
+    """
 
     x: float
-    entries: tuple[Entry, ...]
+    count: int
+    lane: Lane
+    span: tuple[int, int]
+    hidden: AbstractSet[str]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What hangs in it; asked for by a hand, not at each drawing."""
+        ours = self.lane.entries[slice(*self.span)]
+        return tuple(one for one in ours if one.mark.id not in self.hidden)
+
+    def holds_any(self, selected: AbstractSet[str]) -> bool:
+        """Whether one of these records hangs in it."""
+        if not selected:
+            return False
+        if len(selected) > self.count:
+            return any(one.mark.id in selected for one in self.entries)
+        first, last = (self.lane.starts[at] for at in (self.span[0], self.span[1] - 1))
+        found = (self.lane.find(one) for one in selected - self.hidden)
+        return any(one is not None and first <= one.start <= last for one in found)
 
 
 @dataclass(slots=True)
@@ -95,9 +121,12 @@ class _Room:
         if is_knot:
             right = left
         words = max(left, scale.left) + (_SIGN - 6 if is_knot else 2)
+        if words + width > scale.right - 4:  # words that would leave the view stand before the sign
+            words = left - (_SIGN - 6) - width if is_knot else scale.right - 4 - width
         if entry.is_open:
             right = min(words + width + _ARROW, scale.right)
-        taken = max(left, scale.left) - _GAP / 2, max(right, words + width) + _GAP
+        first = min(max(left, scale.left), words)
+        taken = first - _GAP / 2, max(right, words + width) + _GAP
         until = float("inf")
         for number, row in enumerate(self._rows):
             blocked = row.blocked_until(*taken)
@@ -158,21 +187,29 @@ def _place_rank(lane: Lane, rank: int, scale: Scale, room: _Room, without: Colle
         if entry.end <= scale.first or not _is_free(entry, room, without):
             continue
         if until := room.put(entry):
-            at = max(at, bisect_left(starts, scale.day(until)))
+            at = max(at, bisect_left(starts, scale.day(until + _GAP)))
 
 
 def _knots(lane: Lane, scale: Scale, room: _Room, without: Collection[str]) -> list[Knot]:
     """The entries without words, those of one stretch of pixels together."""
     found: list[Knot] = []
     days = CLUSTER / scale.pitch
+    hidden = room.ids | set(without)
+    elsewhere = sorted(one.start for key in hidden if (one := lane.find(key)) is not None)
     at, end = bisect_left(lane.starts, scale.first), bisect_right(lane.starts, scale.last)
     while at < end:
         # Whole stretches of days, so that knots do not dance while the view is moved.
         edge = (lane.starts[at] // days + 1) * days
-        until = bisect_left(lane.starts, edge, at + 1, end)
-        left = tuple(one for one in lane.entries[at:until] if _is_free(one, room, without))
-        if left:
-            middle = (left[0].start + left[-1].start) / 2
-            found.append(Knot(scale.x(middle), left))
+        until = max(bisect_left(lane.starts, edge, at, end), at + 1)
+        first, last = lane.starts[at], lane.starts[until - 1]
+        away = bisect_right(elsewhere, last) - bisect_left(elsewhere, first)
+        if count := until - at - away:
+            x = scale.x((first + last) / 2)
+            if count == 1:
+                ours = (one for one in lane.entries[at:until] if one.mark.id not in hidden)
+                x = next((scale.x(one.start) for one in ours), x)
+            if found and count + found[-1].count > 2:
+                x = max(x, found[-1].x + _APART)
+            found.append(Knot(x, count, lane, (at, until), hidden))
         at = until
     return found

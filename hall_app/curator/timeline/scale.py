@@ -96,6 +96,11 @@ def year_words(year: int) -> str:
     return str(year) if year > 0 else f"−{1 - year}"
 
 
+def round_year(year: int) -> int:
+    """The year that people count as round: 3000 before Christ is the year −2999."""
+    return year if year > 0 else year + 1
+
+
 def ticks(scale: Scale) -> list[Tick]:
     """Marks far enough apart to be read, from thousands of years to single days."""
     room = _TICK_ROOM / scale.pitch
@@ -110,10 +115,11 @@ def ticks(scale: Scale) -> list[Tick]:
 def _year_ticks(scale: Scale, step: int) -> list[Tick]:
     first = day_at(int(scale.first)).year // step * step
     last = day_at(int(scale.last)).year + 1
-    years = ((year, scale.x(ordinal(Day(year)))) for year in range(first, last + 1, step))
+    rounds = ((year, round_year(year)) for year in range(first, last + 1, step))
+    years = ((mark, year, scale.x(ordinal(Day(year)))) for mark, year in rounds)
     return [
-        Tick(x, year_words(year), year % (step * 5) == 0)
-        for year, x in years
+        Tick(x, year_words(year), mark % (step * 5) == 0)
+        for mark, year, x in years
         if scale.left <= x <= scale.right
     ]
 

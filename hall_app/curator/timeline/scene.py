@@ -14,10 +14,10 @@ from hall_app.curator.timeline.scale import Scale, Tick, ticks
 from hall_app.domain.ids import RecordId
 from hall_app.editing.shifting import can_stretch
 
-GUTTER = 128.0
+GUTTER = 144.0
 AXIS = 28.0
 ERA = 22.0
-ROW = 24.0
+ROW = 26.0
 STRIP = 26.0
 _HANDLE = 6.0
 
@@ -148,7 +148,7 @@ class Scene:
                 if one.entry.mark.id == record_id:
                     return box_of(one, lane)
             for knot in lane.drawn.knots:
-                if any(one.mark.id == record_id for one in knot.entries):
+                if knot.holds_any({record_id}):
                     return QRectF(knot.x - 9, lane.strip - 9, 18, 18)
         return None
 
@@ -193,6 +193,7 @@ def _lane_box(
         for one in (track.lane.find(record_id) for record_id in selected)
         if one is not None and one.mark.id not in shown.ghosts
     ]
+    first.sort(key=lambda one: -one.mark.importance)
     rows = max(1, int((height - STRIP - 6) / ROW))
     drawn = place(track.lane, scale, rows, measure, first=first, without=shown.ghosts.keys())
     return LaneBox(track, top, height, drawn)

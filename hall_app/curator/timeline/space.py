@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from hall_app.bootstrap import Hall
@@ -17,6 +17,7 @@ from hall_app.curator.timeline.canvas import Canvas
 from hall_app.curator.timeline.filters import Filters
 from hall_app.curator.timeline.inspector import Inspector
 from hall_app.curator.timeline.minimap import MiniMap
+from hall_app.curator.timeline.paste_dialog import PasteDialog
 from hall_app.curator.timeline.scale import YEAR
 from hall_app.curator.timeline.wishes import (
     Copy,
@@ -33,8 +34,10 @@ from hall_app.domain.changes import Changes
 from hall_app.domain.dates import Day
 from hall_app.domain.ids import RecordId
 from hall_app.domain.reckoning import ordinal
+from hall_app.domain.records import Event
 from hall_app.domain.text import LANGUAGES
 from hall_app.editing import batch, dates, records, timeline
+from hall_app.editing.pasting import COPIED, write
 from hall_app.errors import HallError
 
 _MARGIN = 10
@@ -177,7 +180,29 @@ class TimelineSpace(QWidget):
         self.book.want(Wanted())
 
     def _paste(self) -> None:
-        self._carry_out(Paste())
+        self.inspector.flush()
+        dialog = PasteDialog(self._desk, self.window(), QGuiApplication.clipboard().text())
+        dialog.pasted.connect(self._show_pasted)
+        dialog.open()
+
+    def _show_pasted(self, changes: Changes) -> None:
+        """The new events are selected, and the view takes all of them in."""
+        made = tuple(changes.ids)
+        entries = [e for e in map(self.canvas.entry, made) if e is not None]
+        if entries:
+            first, last = min(e.start for e in entries), max(e.start for e in entries)
+            room = max((last - first) * 0.06, YEAR)
+            self.canvas.show_days(first - room, last - first + 2 * room)
+        self.canvas.select(made)
+        self.canvas.setFocus()
+
+    def _copy(self, ids: tuple[RecordId, ...]) -> None:
+        found = [one for one in map(self._desk.record, ids) if isinstance(one, Event)]
+        found.sort(key=lambda one: one.date.sort_key if one.date else 0)
+        headings = {one: self._desk.say(f"timeline-column-{one}") for one in COPIED}
+        if found:
+            QGuiApplication.clipboard().setText(write(self._desk.store, found, headings))
+            self._desk.tell(self._desk.say("timeline-copied", count=len(found)))
 
     def _carry_out(self, wish: Wish) -> None:
         self.inspector.flush()
@@ -191,8 +216,10 @@ class TimelineSpace(QWidget):
                 self._make(date, gallery)
             case Open(record_id):
                 self.record_chosen.emit(record_id)
-            case Copy() | Paste():
-                pass
+            case Copy(ids):
+                self._copy(ids)
+            case Paste():
+                self._paste()
 
     def _make(self, date: str, gallery: RecordId | None) -> None:
         say = self._desk.words.say
