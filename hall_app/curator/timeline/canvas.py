@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -26,7 +26,7 @@ from hall_app.curator.timeline.lane import Entry, label_of
 from hall_app.curator.timeline.painting import Brush
 from hall_app.curator.timeline.scale import Scale, date_words, unit_for
 from hall_app.curator.timeline.scene import GUTTER, Hit, Part, Scene, Shown, Track, lay_out
-from hall_app.curator.timeline.wishes import Make, Open
+from hall_app.curator.timeline.wishes import Make, Open, Wish
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
 
@@ -38,7 +38,6 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 class Canvas(QWidget):
     """Shows lanes, eras and events; tells what a hand wants and changes nothing itself."""
 
-    # A wish of `wishes`.
     wanted = Signal(object)
     # The selected ids, the one under the hand last.
     selected = Signal(object)
@@ -193,6 +192,10 @@ class Canvas(QWidget):
         middle = QPointF((GUTTER + self.width()) / 2, self.scene.axis + 60)
         self._make(self._pointer if inside else middle)
 
+    def wish(self, wish: Wish) -> None:
+        """Ask for something, by a key."""
+        self.wanted.emit(wish)
+
     def leave_off(self) -> None:
         """Stop a drag without doing it; without one, select nothing."""
         if self._gesture is not None:
@@ -295,9 +298,6 @@ class Canvas(QWidget):
     def resizeEvent(self, _event: QEvent) -> None:
         self.refresh()
         self.view_changed.emit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(1000, 560)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
