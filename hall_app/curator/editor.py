@@ -108,8 +108,8 @@ class Editor(QFrame):
         if place is None or self.pages.page is None:
             return
         self.pages.page.reveal(place)
-        inputs = place.findChildren(QWidget, path) or [place]
-        inputs[0].setFocus()
+        entrance = place.entrance(path) if isinstance(place, FieldEditor) else place
+        entrance.setFocus()
 
     def leave(self) -> None:
         """Listen no more to where the keys go."""

@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
+from hall_app.curator.forms.editor import FieldEditor
 from hall_app.curator.models.problems import PROBLEM, WHAT
 from hall_app.curator.window import DeskWindow
 from hall_app.domain.ids import RecordId
@@ -54,6 +57,9 @@ class ProblemHands:
     def click(self, row: QModelIndex, column: int = WHAT) -> None:
         """Click a row, its group unfolded and in sight."""
         table = self.panel.table
+        # A popup that was open before took the keys from the window.
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
         self.window.show_workspace("content")
         self.window.content.side.bring("problems")
         table.expand(row.parent())
@@ -66,6 +72,22 @@ class ProblemHands:
             table.visualRect(place).center(),
         )
         self.settle()
+
+    def is_in_field(self, focus: QWidget | None, path: str) -> bool:
+        """Whether the keys are in the editor of a path."""
+        here: QObject | None = focus
+        while here is not None and not isinstance(here, FieldEditor):
+            here = here.parent()
+        is_own = isinstance(here, FieldEditor) and f"{path}.".startswith(f"{here.spec.path}.")
+        return is_own and focus is not here
+
+    def type_words(self, focus: QWidget, words: str) -> None:
+        """Type over what is there, through an input method as Chinese is typed."""
+        focus.selectAll()
+        event = QInputMethodEvent("", [])
+        event.setCommitString(words)
+        QApplication.sendEvent(focus, event)
+        focus.flush()
 
     def stored(self, record_id: RecordId) -> Record:
         return self.window._desk.store.get(record_id)

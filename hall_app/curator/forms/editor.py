@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.curator.desk import Desk
@@ -13,6 +13,8 @@ from hall_app.curator.labels import field_label
 from hall_app.curator.parts import label
 from hall_app.domain.records.record import Record
 from hall_app.domain.text import LANGUAGES, ZH_HANS
+
+_STOPS = (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.WheelFocus)
 
 EVERY_LANGUAGE = ""
 """In place of a language: all of them are shown at once."""
@@ -80,6 +82,16 @@ class FieldEditor(QWidget):
         """The widget that holds a path, if it is in here."""
         is_here = path == self.spec.path or path.startswith(f"{self.spec.path}.")
         return self if is_here else None
+
+    def entrance(self, path: str) -> QWidget:
+        """What takes the keys when somebody is led to a path in here."""
+        named = self.findChildren(QWidget, path)
+        ready = (one for one in self.findChildren(QWidget) if self._takes_keys(one))
+        return next(iter(named), None) or next(ready, self)
+
+    def _takes_keys(self, one: QWidget) -> bool:
+        is_stop = one.focusPolicy() in _STOPS
+        return is_stop and one.isEnabled() and one.isVisibleTo(self)
 
     def lose_head(self) -> None:
         """Stand without label and count, where something above says the same."""

@@ -166,6 +166,11 @@ class ReferenceListEditor(FieldEditor):
             self._frames[index].place(index, len(self._ids))
         self.tell_count(str(len(self._ids)) if self._ids else "")
 
+    def entrance(self, path: str) -> QWidget:
+        place = path.rpartition(".")[2]
+        is_item = place.isdecimal() and int(place) < len(self._wells)
+        return self._wells[int(place)] if is_item else self.add
+
     def _grow(self) -> None:
         well = Well(self.desk)
         well.pressed.connect(well.open.click)
