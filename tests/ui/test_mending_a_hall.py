@@ -197,7 +197,8 @@ PAIRS = [
 ]
 
 
-def test_every_problem_is_clicked_mended_by_keyboard_and_gone(hall_of_faults, open_desk, qtbot):
+@pytest.mark.usefixtures("hall_of_faults")
+def test_every_problem_is_clicked_mended_by_keyboard_and_gone(open_desk, qtbot):
     with open_desk() as window:
         desk = ProblemHands(window, qtbot)
         for fault in (*FAULTS, *PAIRS):
