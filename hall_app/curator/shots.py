@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QItemSelectionModel, QSize, QTimer
 
 from hall_app.bootstrap import Hall
 from hall_app.curator.app import application, desk_window
@@ -15,7 +15,10 @@ from hall_app.domain.kinds import Kind
 from hall_app.errors import MachineFailed
 from hall_app.settings import Appearance, Language
 
-VIEWS = ("event", "enterprise", "list", "media", "history", "problems", "publish")
+VIEWS = (
+    "event", "enterprise", "list", "stories", "languages", "timeline", "media", "history",
+    "problems", "publish",
+)  # fmt: skip
 SIZE = (1600, 960)
 _SETTLE_MS = 60
 _MOST_MS = 20_000
@@ -104,6 +107,26 @@ def _list(window: DeskWindow, _hall: Hall) -> None:
     window.content.show_kind(Kind.EVENT)
 
 
+def _stories(window: DeskWindow, hall: Hall) -> None:
+    _list(window, hall)
+    listing = window.content.listing
+    listing.as_stories.click()
+    for row in (1, 2, 4):
+        flag = QItemSelectionModel.SelectionFlag
+        index = listing.model.index(row, 0)
+        listing.table.selectionModel().select(index, flag.Select | flag.Rows)
+
+
+def _languages(window: DeskWindow, _hall: Hall) -> None:
+    window.show_workspace("content")
+    window.content.listing.as_table.click()
+    window.content.show_languages()
+
+
+def _timeline(window: DeskWindow, _hall: Hall) -> None:
+    window.show_workspace("timeline")
+
+
 def _media(window: DeskWindow, _hall: Hall) -> None:
     window.show_workspace("media")
 
@@ -130,6 +153,9 @@ _OPEN: dict[str, Callable[[DeskWindow, Hall], None]] = {
     "event": _event,
     "enterprise": _enterprise,
     "list": _list,
+    "stories": _stories,
+    "languages": _languages,
+    "timeline": _timeline,
     "media": _media,
     "history": _history,
     "problems": _problems,

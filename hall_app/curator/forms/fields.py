@@ -18,6 +18,8 @@ from hall_app.domain.records.record import Record
 
 Maker = Callable[[Desk, Spec], FieldEditor]
 
+# As high as a tool.
+_HEAD = 28
 _WIDE = frozenset(
     {"source", "text", "given_by", "holder", "enterprise", "gallery", "section", "target"}
 )
@@ -59,6 +61,9 @@ class Fields(QWidget):
                     editor.lose_head()
                 self.editors[name] = editor
                 weight = 2 if name in _WIDE and len(row) > 1 else 1
+                if len(row) > 1:
+                    # Neighbours begin level, whether or not tools stand in their heads.
+                    editor.label.setMinimumHeight(_HEAD)
                 across.addWidget(editor, weight, Qt.AlignmentFlag.AlignTop)
             down.addLayout(across)
 
