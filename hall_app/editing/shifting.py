@@ -101,6 +101,7 @@ def stretched(date: HallDate, end: int, count: int, unit: Unit) -> HallDate:
             f"“{date.edtf}” has no end that can be moved by itself.",
             "Type a period, such as 1872/1874, into its date.",
             subject=date.edtf,
+            code="date-no-end",
         )
     own = parts[end].unit
     by, step = (count, unit) if own <= unit else (in_units(count, unit, own), own)
@@ -130,6 +131,7 @@ def _parts(date: HallDate) -> list[_Part]:
             f"“{date.edtf}” is written in a form that cannot be moved.",
             "Type another date into its field.",
             subject=date.edtf,
+            code="date-unmovable",
         )
     return [_part(match) for match in found if match is not None]
 
@@ -189,4 +191,5 @@ def _outside(edtf: str) -> InvalidRecord:
         f"“{edtf}” would leave the years that can be written here.",
         "Years reach from −9999 to 9999, decades and centuries begin with the first.",
         subject=edtf,
+        code="date-outside",
     )

@@ -111,6 +111,7 @@ def _dated(store: Store, record_id: RecordId) -> Event | Era:
             f"A {record.kind} does not stand on the axis of time.",
             "Choose events or eras.",
             subject=record.slug,
+            code="not-on-axis",
         )
     return record
 
