@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,29 +16,24 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
-    QLineEdit,
-    QListView,
     QMainWindow,
     QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from hall_app.curator.desk import Desk
-from hall_app.curator.parts import label
+from hall_app.curator.popup import Popup
 from hall_app.curator.theme import Tokens
 from hall_app.store import grams
 
 _SIZE = QSize(560, 460)
 _ROW = 32
-_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _COMMAND = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,35 +77,19 @@ def leaves(menu: QMenu) -> Iterator[QAction]:
             yield action
 
 
-class Palette(QFrame):
+class Palette(Popup):
     """A line to type into, and below it what answers; Return does it."""
 
     def __init__(self, desk: Desk, window: QMainWindow, offered: tuple[Command, ...]) -> None:
-        super().__init__(window, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(desk, window, hint=desk.say("palette-hint"))
         self._window, self._offered = window, offered
-        self.input = QLineEdit(self)
-        self.input.setPlaceholderText(desk.say("palette-hint"))
-        self.input.setAccessibleName(desk.say("palette"))
-        self.input.textChanged.connect(self._find)
-        self.input.returnPressed.connect(self._do_current)
-        self.input.installEventFilter(self)
         self.model = _CommandModel(self)
-        self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(_CommandDelegate(desk.tokens, self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName(desk.say("palette"))
-        self.list.clicked.connect(self._do)
-        self.none = label(desk.say("find-none"), "meta", self)
-        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(8, 8, 8, 8)
-        down.setSpacing(6)
-        for part in (self.input, self.list, self.none):
-            down.addWidget(part)
-        self._find("")
+        self.sought.connect(self._search)
+        self.taken.connect(self._take)
+        self._search("")
 
     def open(self) -> None:
         """Open in the upper middle of the window and take the keys."""
@@ -122,29 +100,13 @@ class Palette(QFrame):
         self.show()
         self.input.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _KEYS:
-                self.list.event(event)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.close()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _find(self, words: str) -> None:
+    def _search(self, words: str) -> None:
         sought = grams.fold(words).strip()
         found = [one for one in self._offered if not sought or one.answers(sought)]
         self.model.show_commands(found)
-        self.list.setVisible(bool(found))
-        self.none.setVisible(not found)
-        if found:
-            self.list.setCurrentIndex(self.model.index(0))
+        self.show_found()
 
-    def _do_current(self) -> None:
-        self._do(self.list.currentIndex())
-
-    def _do(self, index: QModelIndex) -> None:
+    def _take(self, index: QModelIndex) -> None:
         command: Command | None = index.data(_COMMAND) if index.isValid() else None
         if command is not None:
             self.close()

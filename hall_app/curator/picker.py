@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Signal
+from PySide6.QtWidgets import QWidget
 
 from hall_app.curator.desk import Desk
 from hall_app.curator.models.rows import ROW, Row, RowModel, row_of
-from hall_app.curator.parts import label
+from hall_app.curator.popup import Popup
 from hall_app.curator.row_delegate import RowDelegate
 from hall_app.domain.ids import RecordId
 from hall_app.domain.kinds import Kind
@@ -17,10 +16,9 @@ from hall_app.store.listing import Listing
 
 _LIMIT = 60
 _UNASKED = 200
-_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-class Picker(QFrame):
+class Picker(Popup):
     """A popup: a line to type into and what answers to it, best first.
 
     Args:
@@ -32,28 +30,13 @@ class Picker(QFrame):
     def __init__(
         self, desk: Desk, parent: QWidget, *, kinds: frozenset[Kind], what: str = ""
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(desk, parent, hint=what or desk.say("pick-hint"))
         self._desk, self._kinds = desk, kinds
-        self.input = QLineEdit(self)
-        self.input.setPlaceholderText(what or desk.say("pick-hint"))
-        self.input.textChanged.connect(self._search)
-        self.input.returnPressed.connect(self._take_current)
-        self.input.installEventFilter(self)
         self.model = RowModel(desk.tokens, self)
-        self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(RowDelegate(desk, self.list))
-        self.list.clicked.connect(self._take)
-        self.none = label(desk.say("find-none"), parent=self, name="meta")
-        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(8, 8, 8, 8)
-        down.setSpacing(6)
-        down.addWidget(self.input)
-        down.addWidget(self.list)
-        down.addWidget(self.none)
+        self.sought.connect(self._search)
+        self.taken.connect(self._take)
         self._search("")
 
     def open_at(self, anchor: QWidget, *, width: int = 460) -> None:
@@ -68,23 +51,15 @@ class Picker(QFrame):
         self.show()
         self.input.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _KEYS:
-                self.list.event(event)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.close()
-                return True
-        return super().eventFilter(watched, event)
-
     def _search(self, words: str) -> None:
-        rows = self._found(words.strip())
-        self.model.show_rows(rows)
-        self.none.setVisible(not rows)
-        self.list.setVisible(bool(rows))
-        if rows:
-            self.list.setCurrentIndex(self.model.index(0))
+        self.model.show_rows(self._found(words.strip()))
+        self.show_found()
+
+    def _take(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if row is not None:
+            self.chosen.emit(RecordId(row.id))
+            self.close()
 
     def _found(self, words: str) -> tuple[Row, ...]:
         desk = self._desk
@@ -97,12 +72,3 @@ class Picker(QFrame):
             # The first of them; there may be twenty thousand, and words find the rest.
             found = [record for one in lists for record in desk.store.listed(one, 0, _UNASKED)]
         return tuple(row_of(desk, record) for record in found if record is not None)
-
-    def _take_current(self) -> None:
-        self._take(self.list.currentIndex())
-
-    def _take(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if row is not None:
-            self.chosen.emit(RecordId(row.id))
-            self.close()
